@@ -1,0 +1,23 @@
+package cn.anxin.hotline;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The service beside Asterisk: answers the hotline, rings the daily checks, walks the ladders. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class HotlineApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(HotlineApplication.class, args);
+    }
+
+    /** The only clock of the process; nothing else may ask the system for the time. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,25 @@
+package cn.anxin.hotline.call;
+
+import java.util.Optional;
+
+/**
+ * An answered call in the hands of its {@link Dialogue}. Belongs to that dialogue's thread alone.
+ * Once the other side is gone or the link broke, everything said is dropped and every question is
+ * answered by {@link Answer.HungUp} or {@link Answer.Failed} at once, so a script may run to its
+ * end as written.
+ */
+public interface Line {
+
+    CallId call();
+
+    /** Who calls, where the network told us a telephone number; what it told is not proof. */
+    Optional<PhoneNumber> caller();
+
+    /** Says it to the end; keys are dropped. */
+    void say(Prompt... prompts);
+
+    Answer ask(Question question);
+
+    /** Whether the other side is gone, or the link to Asterisk broke. */
+    boolean gone();
+}

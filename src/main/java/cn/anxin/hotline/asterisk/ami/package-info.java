@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anxin.hotline.asterisk.ami;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anxin.hotline.asterisk.configuration;
+
+import org.jspecify.annotations.NullMarked;

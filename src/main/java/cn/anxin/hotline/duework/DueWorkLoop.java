@@ -24,6 +24,7 @@ class DueWorkLoop implements SmartLifecycle {
     private final DueWorkSettings settings;
     private final MeterRegistry meters;
     private volatile List<Thread> threads = List.of();
+    private volatile boolean running;
 
     DueWorkLoop(
             List<DueWork> works, Nudges nudges, DueWorkSettings settings, MeterRegistry meters) {
@@ -35,6 +36,7 @@ class DueWorkLoop implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         threads =
                 works.stream()
                         .map(
@@ -46,7 +48,7 @@ class DueWorkLoop implements SmartLifecycle {
     }
 
     private void run(DueWork work) {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (running) {
             try {
                 if (sweep(work) < settings.batch()) {
                     nudges.await(work.name(), settings.interval());
@@ -68,22 +70,24 @@ class DueWorkLoop implements SmartLifecycle {
         }
     }
 
+    /** Lets every sweep finish: an interrupted one would tear its database connection. */
     @Override
     public void stop() {
-        var running = threads;
-        threads = List.of();
-        running.forEach(Thread::interrupt);
+        running = false;
+        works.forEach(work -> nudges.nudge(work.name()));
         try {
-            for (var thread : running) {
+            for (var thread : threads) {
                 thread.join(STOPPING);
+                thread.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        threads = List.of();
     }
 
     @Override
     public boolean isRunning() {
-        return !threads.isEmpty();
+        return running;
     }
 }

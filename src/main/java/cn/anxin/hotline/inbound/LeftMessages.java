@@ -87,16 +87,17 @@ class LeftMessages implements DueWork {
     private void file(Path marker) {
         var name = marker.getFileName().toString();
         var id = name.substring(0, name.length() - MARKER.length());
+        if (!CallId.isOne(id)) {
+            log.error("A file among the messages bears no call id; it is put aside");
+            putAway(id, "strange");
+            return;
+        }
         try {
             var call = new CallId(id);
             var caller = callers.identify(number(marker));
             transaction.executeWithoutResult(_ -> open(call, caller, id + ".wav"));
-            var filed = Files.createDirectories(messages.resolve("filed"));
-            move(messages.resolve(id + ".wav"), filed);
-            move(marker, filed);
+            putAway(id, "filed");
             log.info("A message of call {} is filed", call);
-        } catch (IllegalArgumentException e) {
-            log.error("A file among the messages is none of ours; it is left where it is", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,10 +121,18 @@ class LeftMessages implements DueWork {
         }
     }
 
-    private static void move(Path file, Path folder) throws IOException {
-        if (Files.exists(file)) {
-            Files.move(
-                    file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    /** The recording first: while the marker is there, the message is found again. */
+    private void putAway(String id, String folder) {
+        try {
+            var to = Files.createDirectories(messages.resolve(folder));
+            for (var ending : List.of(".wav", MARKER)) {
+                var file = messages.resolve(id + ending);
+                if (Files.exists(file)) {
+                    Files.move(file, to.resolve(id + ending), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

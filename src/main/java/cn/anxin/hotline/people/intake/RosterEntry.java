@@ -39,8 +39,7 @@ record RosterEntry(
     record BirthYear(int year, boolean exact) {
 
         int over(@Nullable Integer stored) {
-            boolean agrees = !exact && stored != null && Math.abs(stored - year) <= 1;
-            return agrees ? stored : year;
+            return stored != null && !exact && Math.abs(stored - year) <= 1 ? stored : year;
         }
     }
 

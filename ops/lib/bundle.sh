@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Asterisk, espeak-ng and sox: the machine's own where they serve, else fetched into the cache.
 
 ASTERISK_OLDEST=20
@@ -48,51 +49,48 @@ finish_sipp() { write_wrapper "$1" sipp usr/bin/sipp; } # SET_PATH
 
 finish_shellcheck() { write_wrapper "$1" shellcheck usr/bin/shellcheck && "$1/bin/shellcheck" --version; } # SET_PATH
 
-# Where each part is, fetched if need be; leaves ASTERISK_BIN … SOX_BIN in the shell.
+# Finds or fetches every part and leaves ASTERISK_BIN … SIPP_BIN in the environment.
 provide_bundle() {
-    local found speech
+    local found speech=""
     mapfile -t found < <(find_asterisk_of_machine)
     if ((${#found[@]} == 3)); then
-        ASTERISK_BIN=${found[0]} ASTERISK_MODULES=${found[1]} ASTERISK_DATA=${found[2]}
-        if command -v espeak-ng >/dev/null && command -v sox >/dev/null && speaks_mandarin espeak-ng; then
-            ESPEAK_BIN=$(command -v espeak-ng)
-            SOX_BIN=$(command -v sox)
-        else
+        if ! speaks_mandarin espeak-ng || ! has_command sox; then
             provide_package_set speech finish_speech espeak-ng sox libsox-fmt-base
             speech=$(package_set_path speech)
         fi
     else
         provide_package_set bundle finish_bundle asterisk espeak-ng sox libsox-fmt-base
         speech=$(package_set_path bundle)
-        ASTERISK_BIN=$speech/bin/asterisk
-        ASTERISK_MODULES=$(echo "$speech"/root/usr/lib/*-linux-gnu/asterisk/modules)
-        ASTERISK_DATA=$speech/root/usr/share/asterisk
+        found=("$speech/bin/asterisk" "$speech"/root/usr/lib/*-linux-gnu/asterisk/modules "$speech/root/usr/share/asterisk")
     fi
-    if [[ -n "${speech:-}" ]]; then
-        ESPEAK_BIN=$speech/bin/espeak-ng
-        SOX_BIN=$speech/bin/sox
-    fi
-    speaks_mandarin "$ESPEAK_BIN" || die "$ESPEAK_BIN does not speak Mandarin: remove it or $HOTLINE_CACHE and start again"
+    export ASTERISK_BIN=${found[0]} ASTERISK_MODULES=${found[1]} ASTERISK_DATA=${found[2]}
+    export ESPEAK_BIN SOX_BIN SIPP_BIN
+    ESPEAK_BIN=${speech:+$speech/bin/espeak-ng}
+    SOX_BIN=${speech:+$speech/bin/sox}
+    : "${ESPEAK_BIN:=$(command -v espeak-ng)}" "${SOX_BIN:=$(command -v sox)}"
+    SIPP_BIN=$(find_tool sipp || true)
 }
 
-# Programs that only tests use, likewise: prints where PROGRAM is.
-provide_tool() { # PROGRAM PACKAGE
+# Programs that only tests use, likewise.
+find_tool() { # PROGRAM
+    local fetched
     command -v "$1" && return
-    provide_package_set "$1" "finish_$1" "$2"
-    printf '%s/bin/%s\n' "$(package_set_path "$1")" "$1"
+    fetched=$(package_set_path "$1")/bin/$1
+    [[ -x "$fetched" ]] && printf '%s\n' "$fetched"
 }
 
-# All of it as shell assignments for the renderer and the stories; prints the file's path.
+provide_tool() { # PROGRAM PACKAGE
+    find_tool "$1" >/dev/null || provide_package_set "$1" "finish_$1" "$2"
+}
+
+# What provide_bundle found, as shell assignments for the renderer, the sounds and the stories; prints the file's path.
 write_bundle_environment() {
-    local file sipp name
+    local file name
     file=$(package_set_path bundle)/bundle.env
-    sipp=$(command -v sipp || echo "$(package_set_path sipp)/bin/sipp")
-    [[ -x "$sipp" ]] || sipp=""
     mkdir -p "${file%/*}"
-    SIPP_BIN=$sipp
     for name in ASTERISK_BIN ASTERISK_MODULES ASTERISK_DATA ESPEAK_BIN SOX_BIN SIPP_BIN; do
         printf "%s='%s'\n" "$name" "${!name//\'/\'\\\'\'}"
-    done >"$file.$$"
-    mv "$file.$$" "$file"
+    done >"$file.$BASHPID"
+    mv "$file.$BASHPID" "$file"
     printf '%s\n' "$file"
 }

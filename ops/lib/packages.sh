@@ -1,7 +1,10 @@
+# shellcheck shell=bash
 # Debian packages unpacked into a folder of the cache: needs no root, leaves the system as it is.
 
 HOTLINE_CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/anxin-hotline"
 HOTLINE_DEBIAN_SUITE="${HOTLINE_DEBIAN_SUITE:-forky}"
+
+has_command() { command -v "$1" >/dev/null; }
 
 machine_architecture() { dpkg --print-architecture; }
 
@@ -92,52 +95,60 @@ write_wrapper() { # SET_PATH NAME PROGRAM [VARIABLE=PATH_IN_SET…]
     done
     mkdir -p "$set_path/bin"
     {
-        printf '#!/bin/sh\nset=${0%%/*}/..\n'
+        printf '%s\n' '#!/bin/sh' "set=\${0%/*}/.."
         for assignment in "$@"; do
-            printf 'export %s="$set/%s"\n' "${assignment%%=*}" "${assignment#*=}"
+            printf 'export %s="%s/%s"\n' "${assignment%%=*}" "\$set" "${assignment#*=}"
         done
-        printf 'exec "$set/root%s" --inhibit-cache --argv0 %s --library-path "%s" "$set/root/%s" "$@"\n' \
-            "${loader#"$root"}" "$name" "$libraries" "$program"
+        printf '%s \\\n' "exec \"\$set/root${loader#"$root"}\"" "--inhibit-cache --argv0 $name" \
+            "--library-path \"$libraries\""
+        printf '%s\n' "\"\$set/root/$program\" \"\$@\""
     } >"$set_path/bin/$name"
     chmod 755 "$set_path/bin/$name"
 }
 
-# Makes the set if it is not there. FINISH is given the unpacked set, to put wrappers in and to try them; only
-# then does the set appear, whole. Two that start at once fetch once.
+# Makes the set if it is not there. FINISH is given the unpacked set, to put wrappers in and to try them; only then does
+# the set appear, whole. Two that start at once fetch once.
 provide_package_set() { # SET FINISH PACKAGE…
     local name=$1 finish=$2 set_path
     shift 2
     set_path=$(package_set_path "$name")
     [[ -e "$set_path/complete" ]] && return
-    mkdir -p "$HOTLINE_CACHE"
+    mkdir -p "$HOTLINE_CACHE" || die "cannot write to $HOTLINE_CACHE: make it writable, or set XDG_CACHE_HOME"
     (
         flock -n 9 || { note "another one is fetching $name, waiting for it …" && flock 9; }
         [[ -e "$set_path/complete" ]] || fetch_package_set "$set_path" "$name" "$finish" "$@"
     ) 9>"$set_path.lock"
 }
 
+# Ends with the shell that calls it; whatever ends that, only a whole set remains.
 fetch_package_set() { # SET_PATH NAME FINISH PACKAGE…
     local set_path=$1 name=$2 finish=$3 mirror keyring scratch
     shift 3
-    command -v apt-get >/dev/null && command -v dpkg >/dev/null ||
-        die "$name is missing, and without apt-get and dpkg it cannot be fetched: install $* yourself"
+    { has_command apt-get && has_command dpkg; } ||
+        die "$* not found, and it cannot be fetched without apt-get and dpkg: install it yourself"
     mirror=$(debian_mirror)
     [[ -n "$mirror" ]] ||
-        die "this machine names no Debian mirror to fetch $* from: set HOTLINE_DEBIAN_MIRROR to the address of one"
+        die "this machine knows no Debian mirror to fetch $* from: set HOTLINE_DEBIAN_MIRROR to the address of one"
     rm -rf "$set_path".scratch.*
     scratch=$(mktemp -d "$set_path.scratch.XXXXXX")
     # shellcheck disable=SC2064 # the folder as it is called now
-    trap "rm -rf '$scratch'" EXIT
+    trap "end_work; rm -rf '${scratch//\'/\'\\\'\'}'" EXIT
     trap 'exit 130' INT TERM HUP
     keyring=$(debian_keyring "$scratch") ||
-        die "the package debian-archive-keyring is needed to check what is fetched: install it (apt-get install debian-archive-keyring)"
+        die "without the package debian-archive-keyring nothing fetched can be checked: apt-get install debian-archive-keyring"
     write_apt_configuration "$scratch" "$mirror" "$keyring"
-    note "fetching $* from Debian $HOTLINE_DEBIAN_SUITE, once, into $set_path …"
-    unpack_packages "$scratch" "$@" >"$scratch/log" 2>&1 ||
-        die "cannot fetch $* from Debian $HOTLINE_DEBIAN_SUITE (is this machine online?): $(grep -m 1 '^E:' "$scratch/log" || tail -n 1 "$scratch/log")"
-    "$finish" "$scratch/set" >>"$scratch/log" || die "the packages fetched for $name do not fit; nothing was kept"
+    note "fetching $* from Debian $HOTLINE_DEBIAN_SUITE, this once, into $set_path …"
+    forget_work
+    start_work unpack_packages "$scratch" "$@" >"$scratch/log" 2>&1
+    finish_work "$STARTED" ||
+        die "cannot fetch $* from Debian $HOTLINE_DEBIAN_SUITE, is this machine online? $(why_apt_failed "$scratch/log")"
+    "$finish" "$scratch/set" >>"$scratch/log" 2>&1 ||
+        die "the packages of Debian $HOTLINE_DEBIAN_SUITE do not serve as $name: $(tail -n 1 "$scratch/log")"
     rm -rf "$set_path"
     : >"$scratch/set/complete"
     mv -T "$scratch/set" "$set_path"
-    note "$name is there"
+}
+
+why_apt_failed() { # LOG
+    grep -m 1 '^[EW]:' "$1" || tail -n 1 "$1"
 }

@@ -8,12 +8,15 @@ nap() { # SECONDS
     read -r -t "$1" -u "$NEVER" || true
 }
 
+# Held while we own a home; nobody whom we start may hold it on after us.
+exec {LOCK}</dev/null
+
 WORKERS=()
 
 # In a process group of its own, so that its children end with it. Leaves its id in STARTED.
 start_work() { # COMMAND…
     set -m
-    "$@" </dev/null &
+    "$@" </dev/null {LOCK}>&- &
     set +m
     STARTED=$!
     WORKERS+=("$STARTED")

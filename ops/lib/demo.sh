@@ -13,7 +13,7 @@ demo_round() {
 follow_round() { # DAY
     local told="" totals line
     declare -A told_incidents=()
-    while :; do
+    while supervised; do
         nap 2
         totals=$(ask_service GET "/api/v1/days/$1" | totals_of) || continue
         if [[ "$totals" != "$told" ]]; then

@@ -36,6 +36,7 @@ launch() { # NAME COMMAND…
         write_down "$name" "$BASHPID"
         exec setsid "$@"
     ) </dev/null >>"$log" 2>&1 {LOCK}>&- {NEVER}>&- &
+    disown # its death is for supervise to tell
 }
 
 LOG_LIMIT=$((10 * 1024 * 1024))

@@ -4,6 +4,7 @@
 # Memory spent is a reason to die and be started again, not to limp on.
 JAVA_OPTIONS=(-XX:+ExitOnOutOfMemoryError)
 LONGEST_BACKOFF=30
+HANGING=4 # times without an answer in a row, 15 s each
 STEADY=60 # who lived that long starts afresh
 
 declare -A FAILURES=() STARTED_AT=() START_AT=()
@@ -31,13 +32,33 @@ start_component() { # NAME
     "start_$1"
 }
 
+# For work that may outlive a supervisor that was killed.
+supervised() { [[ "$(running supervisor)" == "$$" ]]; }
+
 supervise() { # NAME…
     local name
+    start_work watch_service
     while :; do
         nap 0.5
         for name in "$@"; do
             is_running "$name" || start_again "$name"
         done
+    done
+}
+
+# A service that hangs is as good as dead, but does not know: its callers fall back, its rounds stand still.
+watch_service() {
+    local silent=0 pid
+    while supervised; do
+        nap 10
+        if service_responds || ! pid=$(running service); then
+            silent=0
+        elif ((++silent >= HANGING)); then
+            supervised || return
+            note "service has not answered for a minute, killing it"
+            kill -KILL "$pid"
+            silent=0
+        fi
     done
 }
 

@@ -20,6 +20,7 @@ ask_service() { # METHOD PATH [CONTENT_TYPE BODY_FILE]
     fi
     while read -r -t 5 -u "$socket" line && [[ "$line" != $'\r' ]]; do :; done
     timeout 30 cat <&"$socket"
+    echo
     exec {socket}>&-
     [[ "$status" == 2* ]] || return 1
 }
@@ -42,6 +43,11 @@ api_token() {
 # UP, DOWN … or nothing where there is no answer.
 service_health() {
     PATIENCE=3 ask_service GET /actuator/health | sed -nE '1s/^\{[^{]*"status":"([A-Z_]+)".*/\1/p'
+}
+
+# Fails with 2 if there is no answer at all; an answer that tells of trouble is one.
+service_responds() {
+    PATIENCE=5 ask_service GET /actuator/health >/dev/null || (($? == 1))
 }
 
 answers() { # HOST PORT

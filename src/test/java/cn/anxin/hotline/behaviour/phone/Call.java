@@ -78,17 +78,19 @@ public abstract sealed class Call permits PlacedCall, IncomingCall {
         return press(String.valueOf(key));
     }
 
-    /** Presses these keys one after the other; returns when the last was let go. */
+    /**
+     * Presses these keys one after the other; returns when the last was let go, or the call ended
+     * under it.
+     */
     public long press(String keys) {
         var sent = CompletableFuture.completedFuture(System.nanoTime());
         for (var key : keys.toCharArray()) {
             sent = voice.send(key, KEY_FRAMES);
         }
-        var when = await(sent, KEYS_AT_MOST);
-        if (when == null) {
+        if (await(CompletableFuture.anyOf(sent, ended), KEYS_AT_MOST) == null) {
             throw new IllegalStateException("the key did not go out: is the call answered?");
         }
-        return when;
+        return sent.getNow(System.nanoTime());
     }
 
     /** Puts the receiver down: BYE, CANCEL or a refusal, as the call stands. */

@@ -42,6 +42,7 @@ create table escalation_call (
     duty_phone   text,
     placed_at    timestamptz not null default clock_timestamp(),
     deadline_at  timestamptz not null,
+    answered_at  timestamptz,
     answer       text check (answer in ('TAKEN', 'DECLINED', 'TOO_LATE', 'NO_KEY')),
     outcome      text,
     ended_at     timestamptz,

@@ -3,6 +3,8 @@ create table need_case (
     need      text        not null,
     state     text        not null check (state in ('NEW', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'CLOSED')),
     urgent    boolean     not null default false,
+    -- they hung up before a person answered: we owe them a call
+    call_back boolean     not null default false,
     person_id bigint      references person,
     -- E.164; null for a caller who withholds it
     caller    text,

@@ -1,0 +1,27 @@
+package cn.anxin.hotline.escalation;
+
+/** Why an incident is opened, or joined. */
+public enum Cause {
+    /** Today's check spent its attempts. */
+    CHECK_MISSED(Severity.MISSED),
+    /** None of the person's numbers exists. */
+    NO_SUCH_NUMBER(Severity.MISSED),
+    /** Our own line kept us from asking until the window closed. */
+    CHECK_PREVENTED(Severity.MISSED),
+    /** Pressed the key for help. */
+    ASKED_FOR_HELP(Severity.HELP),
+    /** Left a message while nobody could answer. */
+    LEFT_MESSAGE(Severity.HELP),
+    /** Pressed the key for an emergency. */
+    EMERGENCY(Severity.EMERGENCY);
+
+    private final Severity severity;
+
+    Cause(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,16 @@
+/** The hotline's dialogues and routing. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "cases",
+            "escalation",
+            "duty",
+            "people",
+            "journal",
+            "duework",
+            "call"
+        })
+package cn.anxin.hotline.inbound;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

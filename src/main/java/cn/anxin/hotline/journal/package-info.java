@@ -1,0 +1,7 @@
+/** What happened: an append-only record of decisions, keys and calls. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "call")
+package cn.anxin.hotline.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

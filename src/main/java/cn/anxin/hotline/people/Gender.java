@@ -1,0 +1,6 @@
+package cn.anxin.hotline.people;
+
+public enum Gender {
+    FEMALE,
+    MALE
+}

@@ -1,0 +1,119 @@
+package cn.anxin.hotline.people;
+
+import cn.anxin.hotline.call.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom we care for, and who looks after them. Reads only; joins the caller's transaction if there
+ * is one. Any thread.
+ */
+@Component
+public class Roster {
+    private static final int LARGEST_PAGE = 1000;
+    private static final int MOST_AT_ONE_NUMBER = 20;
+
+    private static final String PERSON =
+            """
+            select person.id, person.name, gender, birth_year, committee.name as committee,
+                   address, note, window_opens, window_closes, enrolled,
+                   array(select number from person_number
+                         where person_id = person.id order by position) as numbers,
+                   array(select category from person_category
+                         where person_id = person.id) as categories
+            from person join committee on committee.id = committee_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Roster(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Person> person(long id) {
+        return jdbc.sql(PERSON + "where person.id = :id")
+                .param("id", id)
+                .query(PersonRow::person)
+                .optional();
+    }
+
+    /** How many the daily check rings. */
+    public int size() {
+        return jdbc.sql("select count(*) from person where enrolled").query(Integer.class).single();
+    }
+
+    /**
+     * Those the daily check rings, by id, a page at a time.
+     *
+     * @param after the last id of the page before, 0 for the first
+     * @param limit 1 to 1,000; more gives 1,000
+     */
+    public List<Person> enrolled(long after, int limit) {
+        return jdbc.sql(
+                        PERSON
+                                + "where enrolled and person.id > :after order by person.id limit :limit")
+                .param("after", after)
+                .param("limit", page(limit))
+                .query(PersonRow::person)
+                .list();
+    }
+
+    /** Everybody, as a list shows them; pages as {@link #enrolled}. */
+    public List<ListedPerson> page(long after, int limit) {
+        return jdbc.sql(PERSON + "where person.id > :after order by person.id limit :limit")
+                .param("after", after)
+                .param("limit", page(limit))
+                .query(PersonRow::listed)
+                .list();
+    }
+
+    /** All who answer at this number (couples share one), those whose first number it is first. */
+    public List<Person> peopleAt(PhoneNumber number) {
+        return jdbc.sql(
+                        PERSON
+                                + """
+                                join person_number at on at.person_id = person.id
+                                where at.number = :number
+                                order by enrolled desc, at.position, person.id
+                                limit :most
+                                """)
+                .param("number", number.e164())
+                .param("most", MOST_AT_ONE_NUMBER)
+                .query(PersonRow::person)
+                .list();
+    }
+
+    public Optional<Volunteer> volunteer(long id) {
+        return jdbc.sql("select id, name, number from volunteer where id = :id")
+                .param("id", id)
+                .query(PersonRow::volunteer)
+                .optional();
+    }
+
+    public Optional<Volunteer> volunteerAt(PhoneNumber number) {
+        return jdbc.sql("select id, name, number from volunteer where number = :number")
+                .param("number", number.e164())
+                .query(PersonRow::volunteer)
+                .optional();
+    }
+
+    /** The paired volunteer, then the backups in their order. */
+    public List<Volunteer> ladderOf(long personId) {
+        return jdbc.sql(
+                        """
+                        select id, name, number
+                        from pairing join volunteer on volunteer.id = volunteer_id
+                        where person_id = :person
+                        order by position
+                        """)
+                .param("person", personId)
+                .query(PersonRow::volunteer)
+                .list();
+    }
+
+    private static int page(int limit) {
+        return Math.clamp(limit, 1, LARGEST_PAGE);
+    }
+}

@@ -96,7 +96,7 @@ public class RosterImport {
     private RosterReading read(InputStream csv) throws IOException {
         var text = RosterText.read(csv, settings.largestFile());
         int year = LocalDate.ofInstant(clock.instant(), hotline.zone()).getYear();
-        return RosterReading.of(text, settings.mostRows(), new RosterRowReader(numbers, year));
+        return RosterReading.of(text, settings.mostRows(), numbers, year);
     }
 
     private ImportReport write(RosterReading file, Actor by) {

@@ -41,9 +41,9 @@ final class ImportRig {
                 Clock.fixed(midsummer, ZONE));
     }
 
-    static RosterRowReader rowReader() {
+    static RosterReading reading(String text) {
         var settings = new HotlineSettings(Path.of("target"), "58958808", ZONE);
-        return new RosterRowReader(
-                new RosterNumbers(new NumberPlan("CN", "021"), settings), THIS_YEAR);
+        var numbers = new RosterNumbers(new NumberPlan("CN", "021"), settings);
+        return RosterReading.of(text, MOST_ROWS, numbers, THIS_YEAR);
     }
 }

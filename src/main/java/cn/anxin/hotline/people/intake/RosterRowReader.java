@@ -148,7 +148,7 @@ final class RosterRowReader {
         }
         var column =
                 cells.has(RosterColumn.NUMBER) ? RosterColumn.NUMBER : RosterColumn.SPARE_NUMBER;
-        if (own.isEmpty() && cells.faults().isEmpty()) {
+        if (own.isEmpty()) {
             cells.reject(column, Reason.NO_NUMBER);
         } else if (own.size() > RosterEntry.MOST_NUMBERS) {
             cells.reject(column, Reason.TOO_MANY_NUMBERS);

@@ -49,10 +49,8 @@ public class RosterImport {
             Clock clock) {
         this.jdbc = jdbc;
         this.roster = roster;
-        this.writing = new TransactionTemplate(transactions);
-        this.writing.setTimeout(LONGEST_SECONDS);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setTimeout(LONGEST_SECONDS);
+        this.writing = bounded(transactions);
+        this.reading = bounded(transactions);
         this.reading.setReadOnly(true);
         this.journal = journal;
         this.settings = settings;
@@ -91,6 +89,12 @@ public class RosterImport {
         } catch (NotARoster e) {
             return new ImportRefused(e.reason());
         }
+    }
+
+    private static TransactionTemplate bounded(PlatformTransactionManager transactions) {
+        var bounded = new TransactionTemplate(transactions);
+        bounded.setTimeout(LONGEST_SECONDS);
+        return bounded;
     }
 
     private RosterReading read(InputStream csv) throws IOException {

@@ -10,9 +10,9 @@ public interface DueWork {
     String name();
 
     /**
-     * Handles at most {@code limit} rows that are due, in transactions of its own, each claimed with
-     * {@code for update skip locked}: losing a row to another process is normal. Takes a few seconds
-     * at most. What throws is tried again at the next sweep.
+     * Handles at most {@code limit} rows that are due, in transactions of its own, each claimed
+     * with {@code for update skip locked}: losing a row to another process is normal. Takes a few
+     * seconds at most. What throws is tried again at the next sweep.
      *
      * @return how many were handled; {@code limit} means that there may be more
      */

@@ -39,11 +39,10 @@ class DueWorkLoop implements SmartLifecycle {
         running = true;
         threads =
                 works.stream()
-                        .map(
-                                work ->
-                                        Thread.ofVirtual()
-                                                .name("due-" + work.name())
-                                                .start(() -> run(work)))
+                        .map(work ->
+                                Thread.ofVirtual()
+                                        .name("due-" + work.name())
+                                        .start(() -> run(work)))
                         .toList();
     }
 

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batch rows at most a sweep
  */
 @ConfigurationProperties("hotline.due-work")
-public record DueWorkSettings(@DefaultValue("1s") Duration interval, @DefaultValue("50") int batch) {
+public record DueWorkSettings(
+        @DefaultValue("1s") Duration interval, @DefaultValue("50") int batch) {
 
     public DueWorkSettings {
         if (interval.toMillis() < 10 || interval.toSeconds() > 10 || batch < 1 || batch > 1000) {

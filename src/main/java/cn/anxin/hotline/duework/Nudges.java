@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Wakes a sweep before its interval is over. Saves up to one interval of waiting and nothing else: a
- * lost nudge loses no work.
+ * Wakes a sweep before its interval is over. Saves up to one interval of waiting and nothing else:
+ * a lost nudge loses no work.
  */
 @Component
 public class Nudges {

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * 上报链: whom to ring, step after step, without end. First everybody in turn: the paired volunteer,
  * each backup, the duty desk. From the second lap on wider: all volunteers at once, then the desk,
- * again and again. There are no empty rungs: a person without volunteers begins at the desk. Who has
- * said that they can't is not asked again.
+ * again and again. There are no empty rungs: a person without volunteers begins at the desk. Who
+ * has said that they can't is not asked again.
  *
  * @param volunteers in the order of their pairing
  * @param declined those who said that they can't; a contact of the desk is never among them

@@ -1,6 +1,15 @@
 /** The hotline's dialogues and routing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cases", "escalation", "duty", "people", "journal", "duework", "call"})
+@ApplicationModule(
+        allowedDependencies = {
+            "cases",
+            "escalation",
+            "duty",
+            "people",
+            "journal",
+            "duework",
+            "call"
+        })
 package cn.anxin.hotline.inbound;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -56,7 +55,7 @@ public final class Api {
                 .uri("/api/v1/rounds")
                 .header("Authorization", bearer())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("people", people))
+                .body("{\"people\":" + people + "}")
                 .retrieve()
                 .toBodilessEntity();
     }

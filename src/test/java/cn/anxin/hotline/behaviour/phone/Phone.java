@@ -38,6 +38,7 @@ public final class Phone implements AutoCloseable {
     private final Map<String, BlockingQueue<IncomingCall>> arrivals = new ConcurrentHashMap<>();
     private final ScheduledExecutorService metronome =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final Trace trace = new Trace();
     private volatile @Nullable Account account;
 
     private Phone(DatagramSocket socket) {
@@ -111,6 +112,11 @@ public final class Phone implements AutoCloseable {
         }
     }
 
+    /** The latest messages in and out, oldest first. */
+    public List<String> trace() {
+        return trace.lines();
+    }
+
     private BlockingQueue<IncomingCall> arrivals(String number) {
         return arrivals.computeIfAbsent(number, n -> new LinkedBlockingQueue<>());
     }
@@ -129,6 +135,7 @@ public final class Phone implements AutoCloseable {
                 continue;
             }
             var from = (InetSocketAddress) datagram.getSocketAddress();
+            trace.note("from " + text(from), buffer, datagram.getLength());
             SipMessage.read(buffer, datagram.getLength()).ifPresent(m -> receive(m, from));
         }
     }
@@ -157,6 +164,7 @@ public final class Phone implements AutoCloseable {
     }
 
     void send(byte[] message, InetSocketAddress to) {
+        trace.note("to " + text(to), message, message.length);
         try {
             socket.send(new DatagramPacket(message, message.length, to));
         } catch (IOException e) {

@@ -17,9 +17,13 @@ public record CallId(String value) {
      * @throws IllegalArgumentException if the value has another form
      */
     public CallId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not a call id");
         }
+    }
+
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** A fresh id for a call that we place; its purpose can be read back from it. */

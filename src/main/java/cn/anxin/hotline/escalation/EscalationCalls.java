@@ -2,13 +2,14 @@ package cn.anxin.hotline.escalation;
 
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallOutcome;
+import cn.anxin.hotline.journal.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +25,10 @@ class EscalationCalls {
 
     record Row(long incidentId, int step, @Nullable Long volunteerId, @Nullable String dutyPhone) {
 
-        String actor() {
-            return volunteerId == null ? "duty:" + dutyPhone : "volunteer:" + volunteerId;
+        Actor actor() {
+            return volunteerId != null
+                    ? Actor.volunteer(volunteerId)
+                    : Actor.duty(Objects.requireNonNull(dutyPhone));
         }
     }
 
@@ -108,25 +111,28 @@ class EscalationCalls {
                 .optional();
     }
 
-    boolean anyLive(long incidentId) {
+    /** Whether any phone still rings, or anybody still listens and may yet press a key. */
+    boolean anyUndecided(long incidentId) {
         return jdbc.sql(
                         """
                         select exists (select from escalation_call
-                            where incident_id = :incident and ended_at is null)
+                            where incident_id = :incident and ended_at is null and answer is null)
                         """)
                 .param("incident", incidentId)
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Calls of this incident that ring and that nobody has answered yet. */
-    List<CallId> ringing(long incidentId) {
+    /** Phones that ring, unanswered, for an incident that needs nobody any more. */
+    List<CallId> ringingInVain(int limit) {
         return jdbc.sql(
                         """
-                        select call_id from escalation_call
-                        where incident_id = :incident and ended_at is null and answered_at is null
+                        select call_id from escalation_call join incident on incident.id = incident_id
+                        where ended_at is null and answered_at is null
+                            and state in ('TAKEN', 'SEEN', 'SETTLED')
+                        limit :limit
                         """)
-                .param("incident", incidentId)
+                .param("limit", limit)
                 .query((row, _) -> new CallId(row.getString(1)))
                 .list();
     }
@@ -176,8 +182,7 @@ class EscalationCalls {
     }
 
     Set<Long> declined(long incidentId) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select volunteer_id from escalation_call
                         where incident_id = :incident and answer = 'DECLINED'
@@ -185,8 +190,6 @@ class EscalationCalls {
                         """)
                 .param("incident", incidentId)
                 .query(Long.class)
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set();
     }
 }

@@ -1,0 +1,98 @@
+package cn.anxin.hotline.cases;
+
+import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.journal.Actor;
+import cn.anxin.hotline.journal.Entry;
+import cn.anxin.hotline.journal.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 工单: one need, from one call. Any thread. */
+@Component
+public class Cases {
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Cases(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /**
+     * @param personId the served person it is for, if the number told
+     * @param recording the message's file name under {@code messages/}
+     */
+    public record Opening(
+            Need need,
+            boolean urgent,
+            CallId call,
+            @Nullable Long personId,
+            @Nullable PhoneNumber caller,
+            @Nullable String recording) {
+
+        public Opening {
+            if (need == Need.EMERGENCY && !urgent) {
+                throw new IllegalArgumentException("an emergency is urgent");
+            }
+        }
+    }
+
+    /**
+     * Opens a case in the caller's transaction. A call has one case: a second opening for the same
+     * call adds its recording and its urgency to the first and changes nothing else.
+     *
+     * @return the case's id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long open(Opening opening) {
+        var caller = opening.caller();
+        var id =
+                jdbc.sql(
+                                """
+                                insert into need_case as existing
+                                    (need, state, urgent, person_id, caller, call_id, recording)
+                                values (:need, 'NEW', :urgent, :person, :caller, :call, :recording)
+                                on conflict (call_id) where call_id is not null do update
+                                set recording = coalesce(excluded.recording, existing.recording),
+                                    urgent = existing.urgent or excluded.urgent
+                                returning id
+                                """)
+                        .param("need", opening.need().name())
+                        .param("urgent", opening.urgent())
+                        .param("person", opening.personId())
+                        .param("caller", caller == null ? null : caller.e164())
+                        .param("call", opening.call().value())
+                        .param("recording", opening.recording())
+                        .query(Long.class)
+                        .single();
+        var entry =
+                Entry.of("case-opened", Actor.SYSTEM)
+                        .inCase(id)
+                        .on(opening.call())
+                        .with("need", opening.need().name());
+        var personId = opening.personId();
+        journal.write(personId == null ? entry : entry.about(personId));
+        return id;
+    }
+
+    /** They left before a person answered: the case of that call now owes them a call. */
+    @Transactional
+    public void oweCallBack(CallId call) {
+        jdbc.sql(
+                        """
+                        update need_case set call_back = true
+                        where call_id = :call and not call_back
+                        returning id
+                        """)
+                .param("call", call.value())
+                .query(Long.class)
+                .optional()
+                .ifPresent(id ->
+                        journal.write(
+                                Entry.of("call-back-owed", Actor.SYSTEM).inCase(id).on(call)));
+    }
+}

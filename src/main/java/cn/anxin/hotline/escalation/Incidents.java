@@ -1,0 +1,285 @@
+package cn.anxin.hotline.escalation;
+
+import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.duework.Nudges;
+import cn.anxin.hotline.journal.Actor;
+import cn.anxin.hotline.journal.Entry;
+import cn.anxin.hotline.journal.Journal;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 待处置事件 and every way in which one changes. An unsettled incident always has a next step; it is
+ * taken, seen and settled only by somebody with a name. Any thread; a race is decided by the row,
+ * and who comes second is told so.
+ */
+@Component
+public class Incidents {
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Nudges nudges;
+    private final EscalationSettings settings;
+
+    Incidents(JdbcClient jdbc, Journal journal, Nudges nudges, EscalationSettings settings) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.nudges = nudges;
+        this.settings = settings;
+    }
+
+    record Unsettled(long id, long personId, Severity severity, IncidentState state, int step) {}
+
+    /**
+     * Opens an incident, or joins the person's open one, in the transaction of the cause. The
+     * ladder begins when that commits. A cause that is worse than what was known rings people again
+     * even if somebody has taken it: they set out for something else.
+     *
+     * @param call the call in which it showed
+     * @return the incident's id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long open(long personId, Cause cause, @Nullable CallId call) {
+        var opened =
+                jdbc.sql(
+                                """
+                                insert into incident (person_id, severity, state, next_action_at)
+                                values (:person, :severity, 'OPEN', clock_timestamp())
+                                on conflict (person_id) where state <> 'SETTLED'
+                                    -- changes nothing, but locks it: it must not settle before we joined
+                                    do update set person_id = incident.person_id
+                                returning id, person_id, severity, state, step
+                                """)
+                        .param("person", personId)
+                        .param("severity", cause.severity().name())
+                        .query(Unsettled.class)
+                        .single();
+        addCause(opened.id(), cause, call);
+        if (cause.severity().compareTo(opened.severity()) > 0) {
+            worsen(opened, cause.severity());
+        }
+        var entry =
+                Entry.of("incident-opened", Actor.SYSTEM)
+                        .about(personId)
+                        .inIncident(opened.id())
+                        .with("cause", cause.name());
+        journal.write(call == null ? entry : entry.on(call));
+        nudges.nudge(Escalation.NAME);
+        return opened.id();
+    }
+
+    private void addCause(long incidentId, Cause cause, @Nullable CallId call) {
+        jdbc.sql(
+                        "insert into incident_cause (incident_id, kind, call_id) values (:id, :kind, :call)")
+                .param("id", incidentId)
+                .param("kind", cause.name())
+                .param("call", call == null ? null : call.value())
+                .update();
+    }
+
+    private void worsen(Unsettled incident, Severity severity) {
+        jdbc.sql(
+                        """
+                        update incident
+                        set severity = :severity, next_action_at = clock_timestamp(),
+                            state = case when state = 'OPEN' then state else 'NOTIFYING' end
+                        where id = :id
+                        """)
+                .param("severity", severity.name())
+                .param("id", incident.id())
+                .update();
+    }
+
+    /** "I take it": the first one wins. Joins the caller's transaction if there is one. */
+    @Transactional
+    public Taking take(long id, Actor by, CallId via) {
+        var taken =
+                jdbc.sql(
+                                """
+                                update incident
+                                set state = 'TAKEN', taken_by = :by, taken_at = clock_timestamp(),
+                                    taken_via = :via,
+                                    next_action_at = clock_timestamp() + make_interval(secs => :seen)
+                                where id = :id and state in ('OPEN', 'NOTIFYING')
+                                """)
+                        .param("by", by.value())
+                        .param("via", via.value())
+                        .param("seen", seconds(settings.seen()))
+                        .param("id", id)
+                        .update();
+        if (taken == 1) {
+            journal.write(entry("incident-taken", id, by).on(via));
+            nudges.nudge(Escalation.NAME);
+            return new Taking.Taken();
+        }
+        journal.write(entry("incident-taken-too-late", id, by).on(via));
+        return new Taking.TooLate(takenBy(id).orElse(null));
+    }
+
+    /**
+     * "I have seen the person."
+     *
+     * @return whether that changed anything: it must have been taken, and not yet seen
+     */
+    @Transactional
+    public boolean seen(long id, Actor by) {
+        var changed =
+                jdbc.sql(
+                                """
+                                update incident
+                                set state = 'SEEN', seen_at = clock_timestamp(), seen_by = :by,
+                                    next_action_at = clock_timestamp() + make_interval(secs => :settled)
+                                where id = :id and state = 'TAKEN'
+                                """)
+                        .param("by", by.value())
+                        .param("settled", seconds(settings.settled()))
+                        .param("id", id)
+                        .update();
+        if (changed == 1) {
+            journal.write(entry("incident-seen", id, by));
+        }
+        return changed == 1;
+    }
+
+    /**
+     * Ends it, from whatever state, with an outcome.
+     *
+     * @param note at most 1,000 characters
+     * @return false if it was settled already, or never was
+     */
+    @Transactional
+    public boolean settle(long id, Actor by, IncidentOutcome outcome, String note) {
+        var changed =
+                jdbc.sql(
+                                """
+                                update incident
+                                set state = 'SETTLED', settled_at = clock_timestamp(),
+                                    settled_by = :by, outcome = :outcome, note = :note,
+                                    next_action_at = null
+                                where id = :id and state <> 'SETTLED'
+                                """)
+                        .param("by", by.value())
+                        .param("outcome", outcome.name())
+                        .param("note", note)
+                        .param("id", id)
+                        .update();
+        if (changed == 1) {
+            journal.write(entry("incident-settled", id, by).with("outcome", outcome.name()));
+            nudges.nudge(Escalation.NAME);
+        }
+        return changed == 1;
+    }
+
+    /** Claims the worst, then the longest due; locks it for the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Unsettled> claimDue() {
+        return jdbc.sql(
+                        """
+                        select id, person_id, severity, state, step
+                        from incident
+                        where next_action_at <= clock_timestamp()
+                        order by array_position(array['EMERGENCY', 'HELP', 'MISSED'], severity),
+                            next_action_at
+                        limit 1
+                        for update skip locked
+                        """)
+                .query(Unsettled.class)
+                .optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Unsettled> lock(long id) {
+        return jdbc.sql(
+                        """
+                        select id, person_id, severity, state, step
+                        from incident where id = :id and state <> 'SETTLED' for update
+                        """)
+                .param("id", id)
+                .query(Unsettled.class)
+                .optional();
+    }
+
+    /** Its rung is ringing; the next step is due when that is over, {@code until} at the latest. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void notifying(long id, int nextStep, Duration until) {
+        jdbc.sql(
+                        """
+                        update incident
+                        set state = 'NOTIFYING', step = :step,
+                            next_action_at = clock_timestamp() + make_interval(secs => :until)
+                        where id = :id and state in ('OPEN', 'NOTIFYING')
+                        """)
+                .param("step", nextStep)
+                .param("until", seconds(until))
+                .param("id", id)
+                .update();
+    }
+
+    /** Who had it let the deadline pass: it walks on up the ladder. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void reopen(Unsettled incident) {
+        jdbc.sql(
+                        """
+                        update incident
+                        set state = 'NOTIFYING', next_action_at = clock_timestamp()
+                        where id = :id and state in ('TAKEN', 'SEEN')
+                        """)
+                .param("id", incident.id())
+                .update();
+        journal.write(
+                entry("incident-reopened", incident.id(), Actor.SYSTEM)
+                        .about(incident.personId())
+                        .with("lapsed", incident.state().name())
+                        .with("taken-by", takenBy(incident.id()).orElse("")));
+    }
+
+    /** The rung has come to nothing: the next one is due, after the pause if it starts a lap. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void rungOver(long id, Duration pause) {
+        jdbc.sql(
+                        """
+                        update incident
+                        set next_action_at = clock_timestamp() + make_interval(secs => :pause)
+                        where id = :id and state = 'NOTIFYING'
+                        """)
+                .param("pause", seconds(pause))
+                .param("id", id)
+                .update();
+        nudges.nudge(Escalation.NAME);
+    }
+
+    Optional<Severity> openSeverity(long id) {
+        return jdbc.sql(
+                        "select severity from incident where id = :id and state in ('OPEN', 'NOTIFYING')")
+                .param("id", id)
+                .query(Severity.class)
+                .optional();
+    }
+
+    Optional<Long> personOf(long id) {
+        return jdbc.sql("select person_id from incident where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+    }
+
+    private Optional<String> takenBy(long id) {
+        return jdbc.sql("select taken_by from incident where id = :id and taken_by is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    private Entry entry(String kind, long id, Actor by) {
+        var entry = Entry.of(kind, by).inIncident(id);
+        return personOf(id).map(entry::about).orElse(entry);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,73 @@
+package cn.anxin.hotline.inbound;
+
+import cn.anxin.hotline.call.Answer;
+import cn.anxin.hotline.call.CallPurpose;
+import cn.anxin.hotline.call.Dialogue;
+import cn.anxin.hotline.call.Ending;
+import cn.anxin.hotline.call.Ending.Urgency;
+import cn.anxin.hotline.call.Line;
+import cn.anxin.hotline.call.Prompt;
+import cn.anxin.hotline.call.Question;
+import cn.anxin.hotline.cases.Need;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * 58958808: a greeting, six needs by key, 0 for a person. One question at most; silence, a wrong
+ * key or a voice brings them to a person as well. Nobody who is still there is ever hung up on.
+ */
+@Component
+class HotlineDialogue implements Dialogue {
+    private static final List<Need> NEEDS =
+            List.of(
+                    Need.PERSON,
+                    Need.LIVING,
+                    Need.MEDICAL,
+                    Need.CARE,
+                    Need.COMFORT,
+                    Need.EMERGENCY,
+                    Need.VACCINATION);
+
+    private final Reception reception;
+    private final InboundSettings settings;
+
+    HotlineDialogue(Reception reception, InboundSettings settings) {
+        this.reception = reception;
+        this.settings = settings;
+    }
+
+    @Override
+    public CallPurpose purpose() {
+        return CallPurpose.INBOUND;
+    }
+
+    @Override
+    public Ending hold(Line line) {
+        var visit = reception.begin(line.call(), line.caller());
+        var menu =
+                new Question(
+                        List.of(Prompt.of("hotline-greeting"), Prompt.of("hotline-menu")),
+                        "0123456",
+                        settings.patience());
+        return switch (line.ask(menu)) {
+            case Answer.Pressed(char key) -> connect(line, visit, NEEDS.get(key - '0'));
+            case Answer.Invalid _, Answer.Spoke _, Answer.Silent _ ->
+                    connect(line, visit, Need.PERSON);
+            case Answer.HungUp _ -> {
+                visit.leftWithoutAWord();
+                yield new Ending.HangUp();
+            }
+            case Answer.Failed _ -> new Ending.DutyDesk(Urgency.ROUTINE);
+        };
+    }
+
+    private Ending connect(Line line, Reception.Visit visit, Need need) {
+        visit.needs(need);
+        if (need == Need.EMERGENCY) {
+            line.say(Prompt.of("hotline-emergency"));
+            return new Ending.DutyDesk(Urgency.EMERGENCY);
+        }
+        line.say(Prompt.of(need == Need.PERSON ? "to-duty" : "hotline-need-noted"));
+        return new Ending.DutyDesk(Urgency.ROUTINE);
+    }
+}

@@ -1,0 +1,15 @@
+package cn.anxin.hotline.inbound;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param patience wait for a key after the last word of the menu
+ * @param messages where Asterisk leaves what callers said while nobody could answer; under the home
+ *     if unset
+ */
+@ConfigurationProperties("hotline.inbound")
+public record InboundSettings(@DefaultValue("5s") Duration patience, @Nullable Path messages) {}

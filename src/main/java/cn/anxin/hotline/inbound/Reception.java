@@ -1,0 +1,123 @@
+package cn.anxin.hotline.inbound;
+
+import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.cases.Cases;
+import cn.anxin.hotline.cases.Need;
+import cn.anxin.hotline.escalation.Cause;
+import cn.anxin.hotline.escalation.Incidents;
+import cn.anxin.hotline.journal.CallLog;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Receives a caller: finds out who it is while they hear the greeting, and keeps what they need. A
+ * dead database keeps nobody from reaching a person: what could not be kept is logged, and the call
+ * goes on.
+ */
+@Component
+class Reception {
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
+    private final Callers callers;
+    private final Cases cases;
+    private final Incidents incidents;
+    private final CallLog callLog;
+    private final TransactionTemplate transaction;
+
+    Reception(
+            Callers callers,
+            Cases cases,
+            Incidents incidents,
+            CallLog callLog,
+            TransactionTemplate transaction) {
+        this.callers = callers;
+        this.cases = cases;
+        this.incidents = incidents;
+        this.callLog = callLog;
+        this.transaction = transaction;
+    }
+
+    /** Returns at once. */
+    Visit begin(CallId call, Optional<PhoneNumber> number) {
+        var caller = new CompletableFuture<Caller>();
+        Thread.ofVirtual()
+                .name("reception-" + call)
+                .start(() -> caller.completeAsync(() -> received(call, number), Runnable::run));
+        return new Visit(call, number.orElse(null), caller);
+    }
+
+    private Caller received(CallId call, Optional<PhoneNumber> number) {
+        var caller = callers.identify(number);
+        transaction.executeWithoutResult(_ ->
+                callLog.began(
+                        call,
+                        caller.personId(),
+                        caller.volunteerId(),
+                        number.map(PhoneNumber::e164).orElse(null)));
+        return caller;
+    }
+
+    /** One call's stay with us. Belongs to its dialogue's thread. */
+    final class Visit {
+        private final CallId call;
+        private final @Nullable PhoneNumber number;
+        private final CompletableFuture<Caller> caller;
+
+        private Visit(CallId call, @Nullable PhoneNumber number, CompletableFuture<Caller> caller) {
+            this.call = call;
+            this.number = number;
+            this.caller = caller;
+        }
+
+        void needs(Need need) {
+            keep(known -> {
+                open(need, known);
+                var personId = known.personId();
+                if (need == Need.EMERGENCY && personId != null) {
+                    incidents.open(personId, Cause.EMERGENCY, call);
+                }
+            });
+        }
+
+        /** Whoever withholds the number cannot be called back. */
+        void leftWithoutAWord() {
+            keep(known -> {
+                if (number != null) {
+                    open(Need.CALL_BACK, known);
+                    cases.oweCallBack(call);
+                }
+            });
+        }
+
+        private void open(Need need, Caller known) {
+            cases.open(
+                    new Cases.Opening(
+                            need,
+                            need == Need.EMERGENCY,
+                            call,
+                            known.personId(),
+                            known.number(),
+                            null));
+        }
+
+        private void keep(Consumer<Caller> what) {
+            try {
+                var known = caller.join();
+                transaction.executeWithoutResult(_ -> what.accept(known));
+            } catch (CompletionException | DataAccessException | TransactionException e) {
+                log.error(
+                        "What {} needs could not be kept; the call goes to the duty desk", call, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package cn.anxin.hotline.wellness;
+
+import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 拨打: the calls of the checks, each committed before it is dialled. */
+@Repository
+class Attempts {
+    private final JdbcClient jdbc;
+
+    Attempts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Attempt(CallId call, long checkId, long personId) {}
+
+    /** Fails on a second live call to the same person: the database allows one. */
+    void intend(CallId call, long checkId, long personId, PhoneNumber number, Duration deadline) {
+        jdbc.sql(
+                        """
+                        insert into attempt (call_id, check_id, person_id, number, deadline_at)
+                        values (:call, :check, :person, :number,
+                            clock_timestamp() + make_interval(secs => :deadline))
+                        """)
+                .param("call", call.value())
+                .param("check", checkId)
+                .param("person", personId)
+                .param("number", number.e164())
+                .param("deadline", deadline.toMillis() / 1000.0)
+                .update();
+    }
+
+    Optional<Attempt> find(CallId call) {
+        return jdbc.sql("select call_id, check_id, person_id from attempt where call_id = :call")
+                .param("call", call.value())
+                .query((row, _) -> new Attempt(call, row.getLong(2), row.getLong(3)))
+                .optional();
+    }
+
+    /**
+     * The one conditional update in which a key, the hangup and the deadline meet: the first word
+     * stands. Only a key may still correct a call that was merely presumed lost.
+     *
+     * @return empty if the attempt had its result already
+     */
+    Optional<Attempt> conclude(CallId call, AttemptResult result) {
+        return jdbc.sql(
+                        """
+                        update attempt set result = :result
+                        where call_id = :call
+                            and (result is null or (result = 'LOST' and :byKey))
+                        returning check_id, person_id
+                        """)
+                .param("result", result.name())
+                .param("byKey", result.byKey())
+                .param("call", call.value())
+                .query((row, _) -> new Attempt(call, row.getLong(1), row.getLong(2)))
+                .optional();
+    }
+
+    /** The call itself is over, whatever it came to. */
+    void end(CallId call, int q850Cause, int sipStatus) {
+        jdbc.sql(
+                        """
+                        update attempt
+                        set ended_at = clock_timestamp(), q850_cause = nullif(:cause, 0),
+                            sip_status = nullif(:status, 0)
+                        where call_id = :call and ended_at is null and result is not null
+                        """)
+                .param("cause", q850Cause)
+                .param("status", sipStatus)
+                .param("call", call.value())
+                .update();
+    }
+
+    /** The person stays on the line with the duty desk, for as long as that takes. */
+    void handedOver(CallId call, Duration longest) {
+        jdbc.sql(
+                        """
+                        update attempt
+                        set deadline_at = clock_timestamp() + make_interval(secs => :longest)
+                        where call_id = :call and ended_at is null
+                        """)
+                .param("longest", longest.toSeconds())
+                .param("call", call.value())
+                .update();
+    }
+
+    List<CallId> overdue(int limit) {
+        return jdbc.sql(
+                        """
+                        select call_id from attempt
+                        where ended_at is null and deadline_at <= clock_timestamp()
+                        order by deadline_at limit :limit
+                        """)
+                .param("limit", limit)
+                .query((row, _) -> new CallId(row.getString(1)))
+                .list();
+    }
+
+    List<CallId> livePlacedBefore(Instant instant) {
+        return jdbc.sql(
+                        """
+                        select call_id from attempt
+                        where ended_at is null and placed_at < :instant
+                        """)
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new CallId(row.getString(1)))
+                .list();
+    }
+
+    /** Numbers, in E.164, that turned out not to exist in this check. */
+    Set<String> deadNumbers(long checkId) {
+        return jdbc.sql(
+                        """
+                        select number from attempt
+                        where check_id = :check and result = 'NO_SUCH_NUMBER'
+                        """)
+                .param("check", checkId)
+                .query(String.class)
+                .set();
+    }
+}

@@ -1,0 +1,88 @@
+package cn.anxin.hotline.console;
+
+import cn.anxin.hotline.call.HotlineSettings;
+import cn.anxin.hotline.console.ScreenState.Happening;
+import cn.anxin.hotline.console.ScreenState.Town;
+import cn.anxin.hotline.escalation.IncidentList;
+import cn.anxin.hotline.journal.LatestEntries;
+import cn.anxin.hotline.people.MaskedNames;
+import cn.anxin.hotline.wellness.DayReport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** What the database knows of the town at this moment, as much as fits on a screen. */
+@Component
+class TownView {
+    private static final int INCIDENTS = 30;
+    private static final int HAPPENINGS = 30;
+    private static final Logger log = LoggerFactory.getLogger(TownView.class);
+
+    private final DayReport days;
+    private final IncidentList incidents;
+    private final LatestEntries journal;
+    private final MaskedNames names;
+    private final HotlineSettings settings;
+
+    TownView(
+            DayReport days,
+            IncidentList incidents,
+            LatestEntries journal,
+            MaskedNames names,
+            HotlineSettings settings) {
+        this.days = days;
+        this.incidents = incidents;
+        this.journal = journal;
+        this.names = names;
+        this.settings = settings;
+    }
+
+    /** Empty while the database is away. */
+    Optional<Town> at(Instant now) {
+        try {
+            return Optional.of(
+                    new Town(
+                            now,
+                            days.of(LocalDate.ofInstant(now, settings.zone())),
+                            incidents.unsettledCount(),
+                            incidents.unsettled(INCIDENTS),
+                            happenings()));
+        } catch (DataAccessException e) {
+            log.warn("The duty screen stands still: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private List<Happening> happenings() {
+        var entries = journal.latest(HAPPENINGS);
+        var actors =
+                names.ofActors(
+                        entries.stream()
+                                .map(LatestEntries.Item::actor)
+                                .collect(Collectors.toSet()));
+        var people =
+                names.ofPeople(
+                        entries.stream()
+                                .map(LatestEntries.Item::personId)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()));
+        return entries.stream()
+                .map(entry ->
+                        new Happening(
+                                entry.id(),
+                                entry.at(),
+                                entry.kind(),
+                                actors.get(entry.actor()),
+                                entry.personId() == null ? null : people.get(entry.personId()),
+                                entry.incidentId(),
+                                entry.caseId()))
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package cn.anxin.hotline.behaviour.town;
+
+import java.util.List;
+
+/**
+ * A served person of one story, with telephones that nobody else's story knows.
+ *
+ * @param handsets in the order in which the roster names their numbers
+ * @param volunteers the paired one, then the backup
+ */
+public record ServedPerson(long id, String name, List<Handset> handsets, List<Handset> volunteers) {
+
+    public Handset phone() {
+        return handsets.getFirst();
+    }
+
+    public Handset secondPhone() {
+        return handsets.get(1);
+    }
+
+    public Handset volunteer() {
+        return volunteers.getFirst();
+    }
+
+    public Handset backup() {
+        return volunteers.get(1);
+    }
+}

@@ -28,8 +28,7 @@ final class ReadAloud {
     private static final Pattern UNSAID = Pattern.compile("[^\\p{IsHan}，。]|[^\\u0000-\\uFFFF]");
 
     private static final String[] LETTERS =
-            ("诶 必 西 弟 衣 艾弗 记 艾尺 爱 杰 开 艾勒 艾姆 恩 欧 皮 丘 阿 艾丝 梯 优 维 达布流 艾克斯 歪 贼")
-                    .split(" ");
+            ("诶 必 西 弟 衣 艾弗 记 艾尺 爱 杰 开 艾勒 艾姆 恩 欧 皮 丘 阿 艾丝 梯 优 维 达布流 艾克斯 歪 贼").split(" ");
 
     /** Fewer digits are read as a quantity: 35号 is 三十五号, but 103室 is 幺零三室. */
     private static final int SAID_ONE_BY_ONE = 3;

@@ -23,11 +23,10 @@ class CatalogueTest {
     @Test
     void oursIsWrittenAsItIsSaid() throws Exception {
         assertThat(Catalogue.read(OURS).texts().values())
-                .allSatisfy(
-                        text ->
-                                assertThat(text)
-                                        .matches("[\\p{IsHan}，。？！、：；“”…\\d]+")
-                                        .doesNotContainPattern("\\d{2}"));
+                .allSatisfy(text ->
+                        assertThat(text)
+                                .matches("[\\p{IsHan}，。？！、：；“”…\\d]+")
+                                .doesNotContainPattern("\\d{2}"));
     }
 
     @Test

@@ -40,8 +40,7 @@ class ReadAloudTest {
 
     @Test
     void sentencesKeepTheirPauses() {
-        assertThat(ReadAloud.words("王秀兰（女，82岁）；住示范路。\n请去看看！"))
-                .isEqualTo("王秀兰，女，八十二岁，住示范路。请去看看。");
+        assertThat(ReadAloud.words("王秀兰（女，82岁）；住示范路。\n请去看看！")).isEqualTo("王秀兰，女，八十二岁，住示范路。请去看看。");
     }
 
     @Test

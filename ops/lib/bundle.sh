@@ -49,7 +49,7 @@ finish_sipp() { write_wrapper "$1" sipp usr/bin/sipp; } # SET_PATH
 
 finish_shellcheck() { write_wrapper "$1" shellcheck usr/bin/shellcheck && "$1/bin/shellcheck" --version; } # SET_PATH
 
-# Finds or fetches every part and leaves ASTERISK_BIN … SIPP_BIN in the environment.
+# Finds or fetches every part and writes down where each is.
 provide_bundle() {
     local found speech=""
     mapfile -t found < <(find_asterisk_of_machine)
@@ -69,6 +69,7 @@ provide_bundle() {
     SOX_BIN=${speech:+$speech/bin/sox}
     : "${ESPEAK_BIN:=$(command -v espeak-ng)}" "${SOX_BIN:=$(command -v sox)}"
     SIPP_BIN=$(find_tool sipp || true)
+    write_bundle_environment
 }
 
 # Programs that only tests use, likewise.
@@ -83,14 +84,21 @@ provide_tool() { # PROGRAM PACKAGE
     find_tool "$1" >/dev/null || provide_package_set "$1" "finish_$1" "$2"
 }
 
-# What provide_bundle found, as shell assignments for the renderer, the sounds and the stories; prints the file's path.
+# What was found, as shell assignments for the renderer, the sounds, the service and the stories.
+HOTLINE_BUNDLE=$(package_set_path bundle)/bundle.env
+export HOTLINE_BUNDLE
+
 write_bundle_environment() {
-    local file name
-    file=$(package_set_path bundle)/bundle.env
-    mkdir -p "${file%/*}"
+    local name
+    mkdir -p "${HOTLINE_BUNDLE%/*}"
     for name in ASTERISK_BIN ASTERISK_MODULES ASTERISK_DATA ESPEAK_BIN SOX_BIN SIPP_BIN; do
         printf "%s='%s'\n" "$name" "${!name//\'/\'\\\'\'}"
-    done >"$file.$BASHPID"
-    mv "$file.$BASHPID" "$file"
-    printf '%s\n' "$file"
+    done >"$HOTLINE_BUNDLE.$BASHPID"
+    mv "$HOTLINE_BUNDLE.$BASHPID" "$HOTLINE_BUNDLE"
+}
+
+load_bundle() {
+    [[ -r "$HOTLINE_BUNDLE" ]] || return 1
+    # shellcheck source=/dev/null
+    source "$HOTLINE_BUNDLE"
 }

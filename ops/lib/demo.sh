@@ -6,7 +6,7 @@ demo_round() {
     import_roster "$HOTLINE_ROOT/src/main/resources/demo/roster.csv" || return 0
     ask_service POST /api/v1/rounds >"$HOTLINE_HOME/run/round" ||
         { note "the round could not be started"; return 0; }
-    day=$(TZ=CST-8 date +%F)
+    day=$(sed -nE '1s/.*"day":"([0-9-]+)".*/\1/p' "$HOTLINE_HOME/run/round")
     follow_round "$day"
 }
 

@@ -113,7 +113,7 @@ provide_package_set() { # SET FINISH PACKAGE…
     shift 2
     set_path=$(package_set_path "$name")
     [[ -e "$set_path/complete" ]] && return
-    mkdir -p "$HOTLINE_CACHE" || die "cannot write to $HOTLINE_CACHE: make it writable, or set XDG_CACHE_HOME"
+    mkdir -p "$HOTLINE_CACHE" 2>/dev/null || die "cannot write to $HOTLINE_CACHE: make it writable, or set XDG_CACHE_HOME"
     (
         flock -n 9 || { note "another one is fetching $name, waiting for it …" && flock 9; }
         [[ -e "$set_path/complete" ]] || fetch_package_set "$set_path" "$name" "$finish" "$@"

@@ -7,6 +7,7 @@ SERVICE_PATIENCE=120
 start() { # PURPOSE SETTINGS_FILE COMPONENT…
     local purpose=$1 settings=$2 name bundling
     shift 2
+    cd "$HOTLINE_ROOT" || exit
     find_jdk
     is_built || require_maven
     take_home "$purpose"
@@ -24,9 +25,7 @@ start() { # PURPOSE SETTINGS_FILE COMPONENT…
     build
     install_build
     finish_work "$bundling" || exit 1
-    BUNDLE=$(package_set_path bundle)/bundle.env
-    # shellcheck source=/dev/null
-    source "$BUNDLE"
+    load_bundle
     choose_run_folder
     if [[ " $* " == *" simulator "* ]]; then
         render --simulator
@@ -45,7 +44,6 @@ start() { # PURPOSE SETTINGS_FILE COMPONENT…
 
 prepare_bundle() {
     provide_bundle
-    write_bundle_environment >/dev/null
     make_sounds
 }
 

@@ -40,10 +40,7 @@ status() {
 }
 
 channels() {
-    local bundle
-    bundle=$(package_set_path bundle)/bundle.env
-    # shellcheck source=/dev/null
-    [[ -r "$bundle" ]] && source "$bundle"
+    load_bundle || true
     timeout 5 "${ASTERISK_BIN:-asterisk}" -C "$ASTERISK_CONF" -rx 'core show channels count' 2>/dev/null |
         sed -nE 's/^([0-9]+) active channels?$/\1/p' | grep . || echo unknown
 }

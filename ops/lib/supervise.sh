@@ -4,7 +4,7 @@
 # Memory spent is a reason to die and be started again, not to limp on.
 JAVA_OPTIONS=(-XX:+ExitOnOutOfMemoryError)
 LONGEST_BACKOFF=30
-HANGING=4 # times without an answer in a row, 15 s each
+HANGING=5 # times without an answer in a row, 13 s each
 STEADY=60 # who lived that long starts afresh
 
 declare -A FAILURES=() STARTED_AT=() START_AT=()
@@ -51,7 +51,7 @@ watch_service() {
     local silent=0 pid
     while supervised; do
         nap 10
-        if service_responds || ! pid=$(running service); then
+        if [[ -n "$(service_health)" ]] || ! pid=$(running service); then
             silent=0
         elif ((++silent >= HANGING)); then
             supervised || return

@@ -35,7 +35,7 @@ render() { # [--simulator]
 }
 
 render_alone() {
-    HOTLINE_BUNDLE=$BUNDLE exec "$JAVA_HOME/bin/java" \
+    exec "$JAVA_HOME/bin/java" \
         -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \
         cn.anxin.hotline.asterisk.configuration.RenderTelephony "${ARGUMENTS[@]}" "$@"
 }

@@ -40,14 +40,14 @@ api_token() {
     fi
 }
 
-# UP, DOWN … or nothing where there is no answer.
+# UP, DOWN, or nothing where there is no answer.
 service_health() {
-    PATIENCE=3 ask_service GET /actuator/health | sed -nE '1s/^\{[^{]*"status":"([A-Z_]+)".*/\1/p'
-}
-
-# Fails with 2 if there is no answer at all; an answer that tells of trouble is one.
-service_responds() {
-    PATIENCE=5 ask_service GET /actuator/health >/dev/null || (($? == 1))
+    local status=0
+    PATIENCE=3 ask_service GET /actuator/health >/dev/null || status=$?
+    case $status in
+    0) echo UP ;;
+    1) echo DOWN ;;
+    esac
 }
 
 answers() { # HOST PORT

@@ -50,6 +50,8 @@ public final class Installation implements AutoCloseable {
                         "http://" + where.hotline() + ":" + Neighbourhood.WEB,
                         home.resolve("api-token"));
         service = new ServiceProcess(settings, environment(), home.resolve("log/service.out"), api);
+        carrier = Phone.at(Neighbourhood.sipOf(where.carrier()));
+        desk = Phone.at(Neighbourhood.sipOf(where.desk()));
         render();
         service.start();
         asterisk =
@@ -60,8 +62,6 @@ public final class Installation implements AutoCloseable {
         speak();
         ear = Ear.of(catalogue());
         asterisk.awaitReady();
-        carrier = Phone.at(Neighbourhood.sipOf(where.carrier()));
-        desk = Phone.at(Neighbourhood.sipOf(where.desk()));
         desk.register(
                 Neighbourhood.sipOf(where.hotline()),
                 new Account(DESK_PHONE, deskPassword()),

@@ -52,6 +52,13 @@ class ScreenStates {
         var calls = board.calls().stream().map(ScreenState.LiveCall::of).toList();
         var seen = town.at(now);
         lastSeen = seen.orElse(lastSeen);
-        return new ScreenState(now, settings.zone(), line.now(), calls, lastSeen, seen.isPresent());
+        return new ScreenState(
+                now,
+                settings.zone(),
+                settings.number(),
+                line.now(),
+                calls,
+                lastSeen,
+                seen.isPresent());
     }
 }

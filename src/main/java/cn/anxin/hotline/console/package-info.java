@@ -6,6 +6,7 @@
         allowedDependencies = {
             "call",
             "people",
+            "people :: intake",
             "duty",
             "journal",
             "escalation",

@@ -59,16 +59,11 @@ final class AgiServer {
         this.loops =
                 new MultiThreadIoEventLoopGroup(
                         EVENT_LOOPS, new DefaultThreadFactory("agi"), NioIoHandler.newFactory());
+        var lags = new LoopLags();
+        loops.forEach(lags::watch);
         var refusals = new Refusals(meters, loops.ticker());
         var starter =
-                new ScriptStarter(
-                        settings,
-                        admission,
-                        new LoopLags(loops),
-                        refusals,
-                        scripts,
-                        threads,
-                        meters);
+                new ScriptStarter(settings, admission, lags, refusals, scripts, threads, meters);
         this.port =
                 listen(address, new CallPipeline(settings, plan, starter, refusals, connections));
         admission.open();

@@ -3,9 +3,9 @@ package cn.anxin.hotline.asterisk.agi;
 import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.Dialogue;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which dialogue holds which calls. */
@@ -16,7 +16,7 @@ final class Dialogues {
     /**
      * @throws IllegalStateException if two claim the same purpose
      */
-    Dialogues(ObjectProvider<Dialogue> dialogues) {
+    Dialogues(List<Dialogue> dialogues) {
         dialogues.forEach(dialogue -> {
             if (byPurpose.put(dialogue.purpose(), dialogue) != null) {
                 throw new IllegalStateException("two dialogues for " + dialogue.purpose());

@@ -34,7 +34,9 @@ final class Handset {
 
     CommandResult awaitKey(Duration patience) {
         var milliseconds = Math.max(1, patience.toMillis()); // less would wait for ever
-        return link.send(new WaitForDigitCommand(milliseconds), patience);
+        var result = link.send(new WaitForDigitCommand(milliseconds), patience);
+        // Asterisk gives up waiting only when it loses the call, and says why just afterwards.
+        return failed(result) ? link.awaitLoss() : result;
     }
 
     private CommandResult play(Path sound, String endingKeys) {
@@ -43,10 +45,14 @@ final class Handset {
                 link.send(
                         new StreamFileCommand(sound.toString(), endingKeys),
                         length.orElse(UNKNOWN_LENGTH));
-        if (length.isEmpty() && result instanceof CommandReply reply && !reply.carriedOut()) {
+        if (length.isEmpty() && failed(result)) {
             meters.missingSound();
             log.warn("A prompt has no sound: {}", sound);
         }
         return result;
+    }
+
+    private static boolean failed(CommandResult result) {
+        return result instanceof CommandReply reply && !reply.carriedOut();
     }
 }

@@ -2,8 +2,8 @@ package cn.anxin.hotline.asterisk.agi;
 
 import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
-import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -12,17 +12,21 @@ import java.util.concurrent.TimeUnit;
 final class LoopLags {
     private static final Duration PULSE = Duration.ofMillis(100);
 
-    private final Map<EventExecutor, Pulse> pulses = new IdentityHashMap<>();
+    private final Map<EventExecutor, Pulse> pulses = new ConcurrentHashMap<>();
 
-    LoopLags(Iterable<? extends EventExecutor> loops) {
-        loops.forEach(loop -> pulses.put(loop, new Pulse(loop)));
+    void watch(EventExecutor loop) {
+        pulses.put(loop, new Pulse(loop));
     }
 
-    /** Never negative; true even at the first moment after a stall. */
+    /**
+     * Never negative; true even at the first moment after a stall.
+     *
+     * @throws IllegalArgumentException if the loop is not watched
+     */
     Duration of(EventExecutor loop) {
         var pulse = pulses.get(loop);
         if (pulse == null) {
-            throw new IllegalArgumentException("not a loop of ours");
+            throw new IllegalArgumentException("not a watched loop");
         }
         return pulse.missing();
     }

@@ -28,8 +28,8 @@ final class Refusals {
     }
 
     void turnAway(Channel connection, Refusal reason) {
-        connection.close();
         meters.refused(reason);
+        connection.close();
         if (beginsBurst(reason)) {
             log.warn("FastAGI turns connections away: {}", reason.words());
         }

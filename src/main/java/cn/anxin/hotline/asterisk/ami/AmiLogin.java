@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.asteriskjava.AsteriskVersion;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.ManagerEventListener;
@@ -74,6 +75,15 @@ final class AmiLogin extends ManagerConnectionImpl implements AutoCloseable {
     @Override
     protected ManagerWriter createWriter() {
         return new CheckedWriter();
+    }
+
+    /**
+     * Not asked, since the login that listens has no right to ask, and would wait two seconds for
+     * that to be said four times. The library only tells Asterisk 1.0 from all later ones by it.
+     */
+    @Override
+    protected AsteriskVersion determineVersion() {
+        return AsteriskVersion.ASTERISK_20;
     }
 
     @Override

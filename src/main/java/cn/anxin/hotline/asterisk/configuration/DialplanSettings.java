@@ -23,7 +23,7 @@ record DialplanSettings(
     /**
      * A mobile's ringing ends this long before its lap does, so that a key can still be pressed.
      */
-    private static final Duration MOBILE_ANSWER = Duration.ofSeconds(10);
+    private static final Duration MOBILE_ANSWER = Duration.ofSeconds(12);
 
     private static final Duration SHORTEST_LAP = Duration.ofSeconds(2);
 

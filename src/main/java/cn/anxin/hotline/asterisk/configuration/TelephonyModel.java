@@ -69,6 +69,7 @@ final class TelephonyModel {
         model.put("townSecret", townSecret());
         model.put("deskPhones", deskPhones());
         model.put("telephones", telephones);
+        model.put("initialDelay", program.knows("max_random_initial_delay"));
         model.put("speed", town.speed());
         model.put("zone", settings.hotline().zone());
         model.put("townLog", townLogs().resolve("town.log"));

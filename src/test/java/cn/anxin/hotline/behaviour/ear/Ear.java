@@ -23,12 +23,18 @@ public final class Ear {
     private static final double SILENT = 40;
     private static final int NEARLY = 400;
 
-    private record Known(Voice voice, Opening opening) {}
+    /**
+     * @param telling how much of it has to be heard to tell it from all that begin alike
+     */
+    private record Known(Voice voice, Opening opening, int telling) {}
 
     private final Map<String, Known> catalogue = new HashMap<>();
 
     public Ear(Map<String, Sound> prompts) {
-        prompts.forEach(this::learn);
+        var voices = new HashMap<String, Voice>();
+        prompts.forEach((key, sound) -> voices.put(key, new Voice(sound)));
+        voices.forEach((key, voice) ->
+                catalogue.put(key, new Known(voice, new Opening(voice), telling(voice, voices))));
     }
 
     /** Knows every WAV file that is in these folders now. */
@@ -48,9 +54,14 @@ public final class Ear {
         return new Ear(prompts);
     }
 
-    private void learn(String key, Sound prompt) {
-        var voice = new Voice(prompt);
-        catalogue.put(key, new Known(voice, new Opening(voice)));
+    private static int telling(Voice voice, Map<String, Voice> all) {
+        var alike =
+                all.values().stream()
+                        .filter(other -> other != voice)
+                        .mapToInt(other -> endOf(voice, other, 0))
+                        .max()
+                        .orElse(0);
+        return Math.min(alike + STRETCH, voice.length() / STRETCH * STRETCH);
     }
 
     /** All that was said, in order. */
@@ -65,14 +76,26 @@ public final class Ear {
                 .toList();
     }
 
-    /** The first time that this prompt was said, whatever else may sound like it. */
+    /** The first time that this prompt was said, once it cannot be another one. */
     public Optional<Heard> first(String key, Sound sound) {
+        var known = known(key);
+        var recording = new Voice(sound);
+        return find(key, known, recording, new Opening.Spectra(recording)).stream()
+                .filter(heard -> heard.until() - heard.at() >= known.telling())
+                .findFirst();
+    }
+
+    /** How many samples of this prompt have to be heard to tell it from all others. */
+    public int telling(String key) {
+        return known(key).telling();
+    }
+
+    private Known known(String key) {
         var known = catalogue.get(key);
         if (known == null) {
             throw new IllegalArgumentException("no such prompt: " + key);
         }
-        var recording = new Voice(sound);
-        return find(key, known, recording, new Opening.Spectra(recording)).stream().findFirst();
+        return known;
     }
 
     private static List<Heard> find(

@@ -74,6 +74,18 @@ class EarTest {
     }
 
     @Test
+    void waitsUntilAPromptCannotBeAnotherOne() {
+        var hello = Babble.spoken(4, 10);
+        var help = hello.then(Babble.spoken(5, 15));
+        var goodbye = hello.then(Babble.spoken(6, 15));
+        var listener = new Ear(Map.of("help", help, "goodbye", goodbye));
+
+        assertThat(listener.first("help", help.cut(0, 7000))).isEmpty();
+        assertThat(listener.first("help", help.cut(0, 10000))).isPresent();
+        assertThat(listener.first("goodbye", help)).isEmpty();
+    }
+
+    @Test
     void hearsTheSamePromptTwice() {
         var heard = fine.then(PAUSE).then(fine).throughALaw();
 

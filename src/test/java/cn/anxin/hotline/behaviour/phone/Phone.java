@@ -38,6 +38,7 @@ public final class Phone implements AutoCloseable {
     private final Map<String, BlockingQueue<IncomingCall>> arrivals = new ConcurrentHashMap<>();
     private final ScheduledExecutorService metronome =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final Trace trace = new Trace();
     private volatile @Nullable Account account;
 
     private Phone(DatagramSocket socket) {
@@ -91,6 +92,11 @@ public final class Phone implements AutoCloseable {
         throw new AssertionError("no call to " + number + " within " + within);
     }
 
+    /** As if it had never rung. */
+    public void forgetCallsTo(String number) {
+        arrivals(number).clear();
+    }
+
     /** Calls to this number that nobody took with {@link #nextCallTo}. */
     public int unexpectedCallsTo(String number) {
         return arrivals(number).size();
@@ -111,6 +117,11 @@ public final class Phone implements AutoCloseable {
         }
     }
 
+    /** The latest messages in and out, oldest first. */
+    public List<String> trace() {
+        return trace.lines();
+    }
+
     private BlockingQueue<IncomingCall> arrivals(String number) {
         return arrivals.computeIfAbsent(number, n -> new LinkedBlockingQueue<>());
     }
@@ -129,6 +140,7 @@ public final class Phone implements AutoCloseable {
                 continue;
             }
             var from = (InetSocketAddress) datagram.getSocketAddress();
+            trace.note("from " + text(from), buffer, datagram.getLength());
             SipMessage.read(buffer, datagram.getLength()).ifPresent(m -> receive(m, from));
         }
     }
@@ -157,6 +169,7 @@ public final class Phone implements AutoCloseable {
     }
 
     void send(byte[] message, InetSocketAddress to) {
+        trace.note("to " + text(to), message, message.length);
         try {
             socket.send(new DatagramPacket(message, message.length, to));
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package cn.anxin.hotline;
 
+import cn.anxin.hotline.embedded.EmbeddedDatabases;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 public class HotlineApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(HotlineApplication.class, args);
+        var application = new SpringApplication(HotlineApplication.class);
+        application.addInitializers(new EmbeddedDatabases());
+        application.run(args);
     }
 
     /** The only clock of the process; nothing else may ask the system for the time. */

@@ -14,7 +14,7 @@ public interface CallBoard {
 
     void remove(CallId call);
 
-    /** All of it, oldest first; empty while the store is away. */
+    /** All of it, oldest first; while the store is away, what this process put. */
     List<Entry> calls();
 
     /**

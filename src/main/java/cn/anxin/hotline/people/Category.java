@@ -10,7 +10,7 @@ public enum Category {
     ALL_ELDER_HOUSEHOLD("纯老", "纯老家庭", "纯老户"),
     VERY_OLD("高龄", "高龄老人"),
     SEVERELY_DISABLED("重残", "重度残疾"),
-    DISABLED("失能", "半失能"),
+    DISABLED("失能", "失能老人"),
     GRAVELY_ILL("患重大疾病", "重大疾病", "重病", "大病"),
     MENTALLY_ILL("精神障碍"),
     CHILD_IN_DIFFICULTY("困境儿童"),
@@ -31,7 +31,8 @@ public enum Category {
         return label;
     }
 
-    static Optional<Category> read(String text) {
+    /** Reads it as a town writes it. */
+    public static Optional<Category> read(String text) {
         for (var category : values()) {
             if (category.label.equals(text) || category.alsoWritten.contains(text)) {
                 return Optional.of(category);

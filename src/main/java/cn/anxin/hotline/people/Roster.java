@@ -1,8 +1,14 @@
 package cn.anxin.hotline.people;
 
 import cn.anxin.hotline.call.PhoneNumber;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +91,19 @@ public class Roster {
                 .list();
     }
 
+    /** All who answer at one of these numbers, in no order. */
+    public List<Person> peopleAtAny(Set<PhoneNumber> numbers) {
+        return jdbc.sql(
+                        PERSON
+                                + """
+                                where person.id in
+                                    (select person_id from person_number where number = any (:numbers))
+                                """)
+                .param("numbers", numbers.stream().map(PhoneNumber::e164).toArray(String[]::new))
+                .query(PersonRow::person)
+                .list();
+    }
+
     public Optional<Volunteer> volunteer(long id) {
         return jdbc.sql("select id, name, number from volunteer where id = :id")
                 .param("id", id)
@@ -111,6 +130,25 @@ public class Roster {
                 .param("person", personId)
                 .query(PersonRow::volunteer)
                 .list();
+    }
+
+    /** The ladders of many, by person; whoever has none is left out. */
+    public Map<Long, List<Volunteer>> laddersOf(Collection<Long> people) {
+        var ladders = new HashMap<Long, List<Volunteer>>();
+        RowCallbackHandler rung =
+                row ->
+                        ladders.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>())
+                                .add(PersonRow.volunteer(row, row.getRow()));
+        jdbc.sql(
+                        """
+                        select person_id, id, name, number
+                        from pairing join volunteer on volunteer.id = volunteer_id
+                        where person_id = any (:people)
+                        order by person_id, position
+                        """)
+                .param("people", people.toArray(Long[]::new))
+                .query(rung);
+        return ladders;
     }
 
     private static int page(int limit) {

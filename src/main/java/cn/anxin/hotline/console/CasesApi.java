@@ -1,0 +1,29 @@
+package cn.anxin.hotline.console;
+
+import cn.anxin.hotline.cases.CaseList;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(ApiPaths.ROOT + "/cases")
+class CasesApi {
+    private final CaseList cases;
+
+    CasesApi(CaseList cases) {
+        this.cases = cases;
+    }
+
+    @GetMapping
+    @Operation(summary = "工单: the cases, the latest first; names and numbers masked")
+    Page<CaseList.Item> cases(
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) @Positive long after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
+        return Page.of(cases.page(after, limit), limit, item -> Long.toString(item.id()));
+    }
+}

@@ -1,0 +1,78 @@
+package cn.anxin.hotline.console;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Turns whatever a request ends in into a {@link Problem}; quotes nothing of what was sent. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(Refused refused) {
+        return answer(refused.problem());
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(Exception why) {
+        log.warn("A request could not reach the database: {}", why.getClass().getSimpleName());
+        return answer(Problem.of(Trouble.DATABASE_AWAY));
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<ProblemDetail> ourFault(Exception why) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(why)) {
+            return null;
+        }
+        var reference = UUID.randomUUID().toString();
+        log.error("A request failed, reference {}", reference, why);
+        var problem = Problem.of(Trouble.OUR_FAULT);
+        problem.setProperty("reference", reference);
+        return answer(problem);
+    }
+
+    /** What Spring itself refuses. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception why,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return super.handleExceptionInternal(why, problem(why, status), headers, status, request);
+    }
+
+    private static ProblemDetail problem(Exception why, HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> Problem.of(Trouble.NOT_FOUND);
+            case 405, 406, 415 -> Problem.of(Trouble.NOT_THAT_WAY, status);
+            case 413 -> Problem.of(Trouble.TOO_LARGE);
+            case 500, 503 -> Problem.of(Trouble.OUR_FAULT, status);
+            default -> Problem.of(Trouble.BAD_INPUT, Faults.in(why));
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        var answer = ResponseEntity.status(problem.getStatus());
+        if (problem.getStatus() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "3");
+        }
+        return answer.body(problem);
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * The REST interface and the duty screen. The only room that knows Spring MVC and Spring Security.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "call",
+            "people",
+            "people :: intake",
+            "duty",
+            "journal",
+            "escalation",
+            "cases",
+            "wellness",
+            "live"
+        })
+package cn.anxin.hotline.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

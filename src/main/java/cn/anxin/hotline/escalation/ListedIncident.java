@@ -1,0 +1,92 @@
+package cn.anxin.hotline.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as screens may show it. Who did something is named twice: as the journal names them
+ * ({@code volunteer:12}), and for the eye, volunteers masked.
+ *
+ * @param nextAction null once it is settled
+ * @param takenVia the call in which it was taken
+ */
+public record ListedIncident(
+        long id,
+        IncidentState state,
+        Severity severity,
+        AboutPerson person,
+        Instant openedAt,
+        @Nullable NextAction nextAction,
+        @Nullable String takenBy,
+        @Nullable String takenByName,
+        @Nullable Instant takenAt,
+        @Nullable String takenVia,
+        @Nullable String seenBy,
+        @Nullable String seenByName,
+        @Nullable Instant seenAt,
+        @Nullable String settledBy,
+        @Nullable String settledByName,
+        @Nullable Instant settledAt,
+        @Nullable IncidentOutcome outcome,
+        List<ListedCause> causes,
+        List<Ring> calls) {
+
+    public ListedIncident {
+        causes = List.copyOf(causes);
+        calls = List.copyOf(calls);
+    }
+
+    /**
+     * @param name masked
+     */
+    public record AboutPerson(long id, String name, String committee) {}
+
+    /**
+     * @param callId the call in which it showed
+     */
+    public record ListedCause(Cause kind, @Nullable String callId, Instant at) {}
+
+    /**
+     * What happens at the latest then, if nobody does anything before.
+     *
+     * @param who is rung: volunteers masked, duty phones by name; empty unless somebody is
+     */
+    public record NextAction(Instant at, Step what, List<String> who) {
+        public NextAction {
+            who = List.copyOf(who);
+        }
+    }
+
+    public enum Step {
+        /** The next rung of the ladder is rung. */
+        RING,
+        /** It goes back up the ladder unless the person has been seen. */
+        REOPEN_UNLESS_SEEN,
+        /** It goes back up the ladder unless it has been settled. */
+        REOPEN_UNLESS_SETTLED
+    }
+
+    /**
+     * One ring of one phone.
+     *
+     * @param step counts from 0 up the ladder
+     * @param who a volunteer, masked, or the name of a duty phone
+     * @param answer the key that was pressed, if the call was answered
+     * @param outcome null while the call lasts
+     */
+    public record Ring(
+            String callId,
+            int step,
+            String who,
+            Instant placedAt,
+            @Nullable String answer,
+            @Nullable String outcome,
+            @Nullable Instant endedAt) {}
+
+    /** Names people. */
+    @Override
+    public String toString() {
+        return "ListedIncident[" + id + "]";
+    }
+}

@@ -1,0 +1,263 @@
+package cn.anxin.hotline.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxin.hotline.call.Answer;
+import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.CallOutcome;
+import cn.anxin.hotline.call.Ending;
+import cn.anxin.hotline.call.Placement;
+import cn.anxin.hotline.escalation.IncidentOutcome;
+import cn.anxin.hotline.escalation.Incidents;
+import cn.anxin.hotline.journal.Actor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class EscalationTest extends RoomStory {
+    @Autowired Incidents incidents;
+
+    @Test
+    void theVolunteerTakesItWithOneAndNobodyElseIsRung() {
+        var call = missAllAttempts();
+        var line = ScriptedLine.pressing(call, '1');
+        turn.hold(line);
+        telephone.end(call, CallOutcome.ANSWERED);
+        turn.sweep();
+
+        assertThat(line.heard("incident-taken")).isTrue();
+        assertThat(incidentState()).isEqualTo("TAKEN");
+        assertThat(telephone.silent()).isTrue();
+    }
+
+    @Test
+    void nobodyTakesItVolunteerBackupDutyThenBothVolunteersDutyAndSoOn() {
+        telephone.end(missAllAttempts(), CallOutcome.NO_ANSWER);
+        turn.sweep();
+        telephone.end(telephone.rings(BACKUP), CallOutcome.BUSY);
+        turn.sweep();
+        telephone.end(telephone.rings(DUTY), CallOutcome.NO_ANSWER);
+        for (int lap = 0; lap < 5; lap++) {
+            turn.sweep();
+            var volunteer = telephone.rings(VOLUNTEER);
+            telephone.end(telephone.rings(BACKUP), CallOutcome.NO_ANSWER);
+            turn.sweep();
+            assertThat(telephone.silent()).as("one of the two still rings").isTrue();
+            telephone.end(volunteer, CallOutcome.NO_ANSWER);
+            turn.sweep();
+            telephone.end(telephone.rings(DUTY), CallOutcome.NO_ANSWER);
+        }
+        assertThat(incidentState()).isEqualTo("NOTIFYING");
+    }
+
+    @Test
+    void whoHasSaidTheyCannotIsNotAskedAgain() {
+        var call = missAllAttempts();
+        var line = ScriptedLine.pressing(call, '3');
+        turn.hold(line);
+        turn.sweep();
+        telephone.end(telephone.rings(BACKUP), CallOutcome.NO_ANSWER);
+        telephone.end(call, CallOutcome.ANSWERED);
+        turn.sweep();
+        telephone.end(telephone.rings(DUTY), CallOutcome.NO_ANSWER);
+        turn.sweep();
+
+        telephone.rings(BACKUP);
+        assertThat(telephone.silent()).isTrue();
+        assertThat(line.heard("incident-declined")).isTrue();
+    }
+
+    @Test
+    void hangingUpWithoutAKeyIsNoPromise() {
+        var call = missAllAttempts();
+        turn.hold(new ScriptedLine(call, null, new Answer.Silent(), new Answer.HungUp()));
+        telephone.end(call, CallOutcome.ANSWERED);
+        turn.sweep();
+
+        telephone.rings(BACKUP);
+        assertThat(incidentState()).isEqualTo("NOTIFYING");
+    }
+
+    @Test
+    void zeroConnectsTheVolunteerWithTheDeskWhileTheLadderGoesOn() {
+        var call = missAllAttempts();
+        var ending = turn.hold(ScriptedLine.pressing(call, '0'));
+        turn.sweep();
+
+        assertThat(ending).isInstanceOf(Ending.DutyDesk.class);
+        telephone.rings(BACKUP);
+    }
+
+    @Test
+    void aLateKeyHearsKindlyThatSomebodyHasIt() {
+        var quick = ringBothVolunteers();
+        var slow = telephone.rings(BACKUP);
+        var lateLine =
+                ScriptedLine.pressing(slow, '1')
+                        .meanwhile(() -> turn.hold(ScriptedLine.pressing(quick, '1')));
+        turn.hold(lateLine);
+
+        assertThat(lateLine.heard("incident-taken-by-other")).isTrue();
+        assertThat(incidentState()).isEqualTo("TAKEN");
+    }
+
+    @Test
+    void whoAnswersTooLateHearsThatItIsSettled() {
+        var quick = ringBothVolunteers();
+        var slow = telephone.rings(BACKUP);
+        turn.hold(ScriptedLine.pressing(quick, '1'));
+        var lateLine = ScriptedLine.pressing(slow);
+        turn.hold(lateLine);
+
+        assertThat(lateLine.heard("incident-over")).isTrue();
+    }
+
+    /** Into the second lap; the paired volunteer's call is given back, the backup's rings too. */
+    private CallId ringBothVolunteers() {
+        telephone.end(missAllAttempts(), CallOutcome.NO_ANSWER);
+        turn.sweep();
+        telephone.end(telephone.rings(BACKUP), CallOutcome.NO_ANSWER);
+        turn.sweep();
+        telephone.end(telephone.rings(DUTY), CallOutcome.NO_ANSWER);
+        turn.sweep();
+        return telephone.rings(VOLUNTEER);
+    }
+
+    @Test
+    void phonesThatRingInVainAreStopped() {
+        var call = missAllAttempts();
+        incidents.settle(incident(), Actor.duty("值班一号"), IncidentOutcome.WELL, "在菜场");
+        turn.sweep();
+
+        assertThat(telephone.hungUp()).contains(call);
+        telephone.end(call, CallOutcome.CANCELLED);
+        turn.sweep();
+        assertThat(telephone.silent()).isTrue();
+    }
+
+    @Test
+    void takenButNotSeenInTimeIsRungAgain() {
+        var call = missAllAttempts();
+        turn.hold(ScriptedLine.pressing(call, '1'));
+        telephone.end(call, CallOutcome.ANSWERED);
+        timePasses();
+        turn.sweep();
+
+        telephone.rings(BACKUP);
+        assertThat(incidentState()).isEqualTo("NOTIFYING");
+    }
+
+    @Test
+    void seenButNotSettledInTimeIsRungAgain() {
+        var call = missAllAttempts();
+        turn.hold(ScriptedLine.pressing(call, '1'));
+        telephone.end(call, CallOutcome.ANSWERED);
+        assertThat(incidents.seen(incident(), Actor.API)).isTrue();
+        timePasses();
+        turn.sweep();
+
+        telephone.rings(BACKUP);
+    }
+
+    @Test
+    void anEmergencyAfterSomebodySetOutRingsPeopleAgain() {
+        var call = missAllAttempts();
+        turn.hold(ScriptedLine.pressing(call, '1'));
+        telephone.end(call, CallOutcome.ANSWERED);
+        jdbc.sql("delete from attempt").update();
+        jdbc.sql("delete from wellness_check").update();
+        turn.hold(ScriptedLine.pressing(check(), '0'));
+        turn.sweep();
+
+        assertThat(severity()).isEqualTo("EMERGENCY");
+        telephone.rings(BACKUP);
+    }
+
+    @Test
+    void whileTheTrunkIsFullTheDeskPhonesAreRungAtOnce() {
+        telephone.end(check(), CallOutcome.NO_SUCH_NUMBER);
+        telephone.refuse(Placement.Reason.NO_FREE_CHANNEL);
+        turn.sweep();
+
+        telephone.rings(DUTY);
+    }
+
+    @Test
+    void aVolunteerOnThePhoneForOnePersonIsNotRungForTheNext() {
+        var other = person("何凤英", "+8613800000002");
+        pair(
+                other,
+                1,
+                jdbc.sql("select id from volunteer where number = ?")
+                        .param(VOLUNTEER)
+                        .query(Long.class)
+                        .single());
+        missAllAttempts();
+        rounds.startNow(List.of(other));
+        turn.sweep();
+        telephone.end(telephone.rings("+8613800000002"), CallOutcome.NO_SUCH_NUMBER);
+        turn.sweep();
+
+        telephone.rings(DUTY);
+    }
+
+    @Test
+    void aCallThatAsteriskDoesNotKnowMovesTheLadderOn() {
+        missAllAttempts();
+        jdbc.sql("update escalation_call set placed_at = placed_at - interval '10 s'").update();
+        telephone.onlyTheseLive(Instant.now());
+        turn.sweep();
+
+        telephone.rings(BACKUP);
+    }
+
+    @Test
+    void aPersonWithoutVolunteersGoesStraightToTheDesk() {
+        jdbc.sql("delete from pairing").update();
+        telephone.end(check(), CallOutcome.NO_SUCH_NUMBER);
+        turn.sweep();
+
+        telephone.rings(DUTY);
+    }
+
+    @Test
+    void manySweepersRingEachStepOnce() throws Exception {
+        var people = new ArrayList<Long>();
+        for (int i = 10; i < 60; i++) {
+            people.add(person("老人" + i, "+86138000000" + i));
+        }
+        rounds.startNow(people);
+        turn.sweep();
+        people.forEach(_ -> telephone.end(telephone.ringsWhoever(), CallOutcome.NO_SUCH_NUMBER));
+        jdbc.sql(
+                        "insert into pairing select id, 1, (select min(id) from volunteer) from person where id <> ?")
+                .param(elder)
+                .update();
+
+        try (var sweepers = Executors.newFixedThreadPool(4)) {
+            Callable<Void> sweeping =
+                    () -> {
+                        turn.sweep();
+                        return null;
+                    };
+            for (var done : sweepers.invokeAll(List.of(sweeping, sweeping, sweeping, sweeping))) {
+                done.get();
+            }
+        }
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from (select from escalation_call group by incident_id, step having count(*) > 1) as twice")
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+        assertThat(
+                        jdbc.sql("select count(*) from incident where state = 'NOTIFYING'")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(50);
+    }
+}

@@ -1,0 +1,82 @@
+package cn.anxin.hotline.rooms;
+
+import cn.anxin.hotline.call.Answer;
+import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.Line;
+import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.call.Prompt;
+import cn.anxin.hotline.call.Question;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody on the phone who answers each question as written, and remembers what was said. */
+class ScriptedLine implements Line {
+    private final CallId call;
+    private final @Nullable PhoneNumber caller;
+    private final Queue<Answer> answers;
+    private final List<Prompt> heard = new ArrayList<>();
+    private Runnable meanwhile = () -> {};
+
+    ScriptedLine(CallId call, @Nullable PhoneNumber caller, Answer... answers) {
+        this.call = call;
+        this.caller = caller;
+        this.answers = new ArrayDeque<>(List.of(answers));
+    }
+
+    static ScriptedLine pressing(CallId call, char... keys) {
+        var answers = new Answer[keys.length];
+        Arrays.setAll(answers, i -> new Answer.Pressed(keys[i]));
+        return new ScriptedLine(call, null, answers);
+    }
+
+    /** What happens in the world before the first answer. */
+    ScriptedLine meanwhile(Runnable event) {
+        meanwhile = event;
+        return this;
+    }
+
+    @Override
+    public CallId call() {
+        return call;
+    }
+
+    @Override
+    public Optional<PhoneNumber> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    @Override
+    public void say(Prompt... prompts) {
+        heard.addAll(List.of(prompts));
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        heard.addAll(question.prompts());
+        meanwhile.run();
+        meanwhile = () -> {};
+        var answer = answers.poll();
+        if (answer == null) {
+            throw new AssertionError("asked once more than expected, after " + heard);
+        }
+        return answer;
+    }
+
+    @Override
+    public boolean gone() {
+        return false;
+    }
+
+    List<Prompt> heard() {
+        return List.copyOf(heard);
+    }
+
+    boolean heard(String key) {
+        return heard.contains(Prompt.of(key));
+    }
+}

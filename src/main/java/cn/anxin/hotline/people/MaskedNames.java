@@ -63,6 +63,7 @@ public class MaskedNames {
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) ->
                         Map.entry(row.getLong("id"), MaskedName.of(row.getString("name"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

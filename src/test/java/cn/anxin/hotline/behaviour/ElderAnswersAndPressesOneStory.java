@@ -1,5 +1,7 @@
 package cn.anxin.hotline.behaviour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
@@ -15,10 +17,12 @@ class ElderAnswersAndPressesOneStory {
         elder.phone()
                 .picksUp()
                 .hears("check-greeting")
+                .hears("check-question")
                 .presses("1")
                 .hears("check-fine")
                 .isHungUpOn();
 
         town.office().seesCheckEnd(elder, "CONFIRMED");
+        assertThat(town.office().incident(elder)).isEmpty();
     }
 }

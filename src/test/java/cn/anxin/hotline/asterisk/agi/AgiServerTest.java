@@ -308,7 +308,7 @@ class AgiServerTest {
                                         .timer()
                                         .count())
                         .isEqualTo(1));
-        assertThat(service.registry.get("hotline.agi.round.trip").timer().count()).isEqualTo(3);
+        assertThat(service.registry.get("hotline.agi.round.trip").timer().count()).isEqualTo(4);
         assertThat(service.registry.get("hotline.agi.start.delay").timer().count()).isEqualTo(1);
     }
 

@@ -219,7 +219,7 @@ class ConversationTest {
         asterisk.awaitClose();
         assertThat(asterisk.leases())
                 .as("stretched for each, cut back since here nothing takes its time")
-                .containsExactly("11.000", "8.000", "20.000", "8.000", "14.000", "8.000");
+                .containsExactly("8.000", "11.000", "8.000", "20.000", "8.000", "14.000", "8.000");
     }
 
     private void hold(Function<Line, Ending> script) {

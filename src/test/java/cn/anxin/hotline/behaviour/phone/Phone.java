@@ -92,6 +92,11 @@ public final class Phone implements AutoCloseable {
         throw new AssertionError("no call to " + number + " within " + within);
     }
 
+    /** As if it had never rung. */
+    public void forgetCallsTo(String number) {
+        arrivals(number).clear();
+    }
+
     /** Calls to this number that nobody took with {@link #nextCallTo}. */
     public int unexpectedCallsTo(String number) {
         return arrivals(number).size();

@@ -3,6 +3,7 @@ package cn.anxin.hotline.behaviour.town;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,6 +14,21 @@ public final class Figures {
     /** Both moments as of {@link System#nanoTime}. */
     public void took(String what, long from, long until) {
         measured.computeIfAbsent(what, w -> new CopyOnWriteArrayList<>()).add(until - from);
+    }
+
+    /** Nothing is written down if one of them never came. */
+    public void took(String what, OptionalLong from, OptionalLong until) {
+        if (from.isPresent() && until.isPresent()) {
+            took(what, from.getAsLong(), until.getAsLong());
+        }
+    }
+
+    public void took(String what, long from, OptionalLong until) {
+        took(what, OptionalLong.of(from), until);
+    }
+
+    public void took(String what, OptionalLong from, long until) {
+        took(what, from, OptionalLong.of(until));
     }
 
     String table() {

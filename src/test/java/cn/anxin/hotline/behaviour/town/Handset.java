@@ -25,6 +25,7 @@ public final class Handset {
         this.number = number;
         this.town = town;
         exchange.when(number, Manners.neverAnswers());
+        exchange.forgetCallsTo(number);
     }
 
     public String number() {

@@ -3,6 +3,7 @@ package cn.anxin.hotline.behaviour.town;
 import cn.anxin.hotline.behaviour.ear.Ear;
 import cn.anxin.hotline.behaviour.phone.Account;
 import cn.anxin.hotline.behaviour.phone.Phone;
+import cn.anxin.hotline.behaviour.phone.Sound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +50,8 @@ public final class Installation implements AutoCloseable {
                         "http://" + where.hotline() + ":" + Neighbourhood.WEB,
                         home.resolve("api-token"));
         service = new ServiceProcess(settings, environment(), home.resolve("log/service.out"), api);
+        carrier = Phone.at(Neighbourhood.sipOf(where.carrier()));
+        desk = Phone.at(Neighbourhood.sipOf(where.desk()));
         render();
         service.start();
         asterisk =
@@ -57,10 +60,8 @@ public final class Installation implements AutoCloseable {
                         home.resolve("asterisk/etc/asterisk.conf"),
                         home.resolve("log/asterisk.out"));
         speak();
-        ear = Ear.of(home.resolve("sounds/zh/hotline"));
+        ear = Ear.of(catalogue());
         asterisk.awaitReady();
-        carrier = Phone.at(Neighbourhood.sipOf(where.carrier()));
-        desk = Phone.at(Neighbourhood.sipOf(where.desk()));
         desk.register(
                 Neighbourhood.sipOf(where.hotline()),
                 new Account(DESK_PHONE, deskPassword()),
@@ -132,6 +133,35 @@ public final class Installation implements AutoCloseable {
 
     public Figures figures() {
         return figures;
+    }
+
+    /** A text of the catalogue as it sounds. */
+    Sound catalogued(String prompt) {
+        return Sound.read(catalogue().resolve(prompt + ".wav"));
+    }
+
+    /** Any words as our voice says them. */
+    Sound spoken(String words) {
+        try {
+            var folder = Files.createTempDirectory(home, "words");
+            var text = Files.writeString(folder.resolve("words.txt"), words);
+            var sound = folder.resolve("words.wav");
+            Program.run(
+                    List.of(
+                            ROOT.resolve("ops/lib/speak").toString(),
+                            text.toString(),
+                            sound.toString()),
+                    environment(),
+                    home.resolve("log/speak.out"),
+                    TO_SPEAK);
+            return Sound.read(sound);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path catalogue() {
+        return home.resolve("sounds/zh/hotline");
     }
 
     Ear ear() {

@@ -1,6 +1,7 @@
 package cn.anxin.hotline.behaviour.town;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,6 +48,15 @@ record Neighbourhood(String prefix) {
 
     String desk() {
         return prefix + 4;
+    }
+
+    /** For what listens on 127.0.0.1 whatever we say. */
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static InetSocketAddress sipOf(String host) {

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What the town's office sees of its people, over the service's REST. */
@@ -28,7 +28,8 @@ public final class Office {
     /** Today's check of this person, as {@code days/{date}/checks} shows it. */
     public JsonNode check(ServedPerson person) {
         // a story may be told across midnight
-        return Set.of(opened, LocalDate.now(ZONE)).stream()
+        return Stream.of(opened, LocalDate.now(ZONE))
+                .distinct()
                 .flatMap(day -> about(person, "/api/v1/days/" + day + "/checks").stream())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(person.name() + " has no check today"));
@@ -48,6 +49,16 @@ public final class Office {
                 .atMost(SOON)
                 .pollInterval(BETWEEN_LOOKS)
                 .until(() -> check(person).path("lastResult").asString("").equals(result));
+    }
+
+    /** The kinds of all causes of the person's incident. */
+    public List<String> causes(ServedPerson person) {
+        var causes = new ArrayList<String>();
+        incident(person)
+                .orElseThrow()
+                .path("causes")
+                .forEach(cause -> causes.add(cause.path("kind").asString("")));
+        return causes;
     }
 
     public Optional<JsonNode> incident(ServedPerson person) {
@@ -75,6 +86,21 @@ public final class Office {
         var cases = about(person, "/api/v1/cases");
         assertThat(cases).extracting(c -> c.path("need").asString("")).containsExactly(need);
         return cases.getFirst();
+    }
+
+    /** Waits until the person's one case, of this need, says that we owe them a call. */
+    public JsonNode seesCallBackOwed(ServedPerson person, String need) {
+        await("a call back to " + person.name())
+                .atMost(SOON)
+                .pollInterval(BETWEEN_LOOKS)
+                .until(() ->
+                        about(person, "/api/v1/cases").stream()
+                                .anyMatch(c -> c.path("callBack").asBoolean()));
+        return seesCase(person, need);
+    }
+
+    public void seesNoCase(ServedPerson person) {
+        assertThat(about(person, "/api/v1/cases")).isEmpty();
     }
 
     /** The totals of today, and the roster that they have to add up to. */

@@ -8,7 +8,13 @@ import java.util.List;
  * @param handsets in the order in which the roster names their numbers
  * @param volunteers the paired one, then the backup
  */
-public record ServedPerson(long id, String name, List<Handset> handsets, List<Handset> volunteers) {
+public record ServedPerson(
+        long id, String name, String address, List<Handset> handsets, List<Handset> volunteers) {
+
+    /** As whoever is sent there hears it. */
+    public String nameAndAddress() {
+        return "%s，住在%s。".formatted(name, address);
+    }
 
     public Handset phone() {
         return handsets.getFirst();

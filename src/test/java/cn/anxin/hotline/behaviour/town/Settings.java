@@ -24,6 +24,8 @@ final class Settings {
                 "--hotline.duty.phones[0].account=" + Installation.DESK_PHONE,
                 "--hotline.duty.phones[1].name=值班手机",
                 "--hotline.duty.phones[1].number=" + Installation.DUTY_MOBILE,
+                "--hotline.embedded.postgres-port=" + Neighbourhood.freePort(),
+                "--hotline.embedded.redis-port=" + Neighbourhood.freePort(),
                 "--hotline.dialplan.lease=4s",
                 "--hotline.dialplan.duty-lap=6s",
                 "--hotline.dialplan.duty-laps=2",

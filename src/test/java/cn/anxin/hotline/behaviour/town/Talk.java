@@ -3,10 +3,12 @@ package cn.anxin.hotline.behaviour.town;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.anxin.hotline.behaviour.ear.Ear;
 import cn.anxin.hotline.behaviour.ear.Heard;
 import cn.anxin.hotline.behaviour.phone.Call;
 import cn.anxin.hotline.behaviour.phone.Sound;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** An answered call in the words of a story. What is heard is heard in order. */
@@ -32,21 +34,38 @@ public final class Talk {
 
     /** Waits until this prompt of the catalogue is being said. */
     public Talk hears(String prompt) {
+        return hears(installation.ear(), prompt);
+    }
+
+    /** Waits until these words, made for this call, are being said. */
+    public Talk hearsWords(String words) {
+        return hears(new Ear(Map.of(words, installation.spoken(words))), words);
+    }
+
+    private Talk hears(Ear ear, String prompt) {
         var heard =
                 await("\"" + prompt + "\" is said")
                         .atMost(SAID_WITHIN)
                         .pollInterval(LISTENING)
                         .failFast(
                                 "the call ended before \"" + prompt + "\"",
-                                () -> endedUnheard(prompt))
-                        .until(() -> listen(prompt, latest(prompt)), Optional::isPresent);
+                                () -> endedUnheard(ear, prompt))
+                        .until(() -> listen(ear, prompt, latest(ear, prompt)), Optional::isPresent);
         lastHeard = heard.orElseThrow().at();
+        measure();
         return this;
     }
 
+    private void measure() {
+        if (lastKey != 0 && heardAt() > lastKey) {
+            installation.figures().took("key let go → its answer's first RTP", lastKey, heardAt());
+        }
+        lastKey = 0;
+    }
+
     /** Whatever began before was listened for already. */
-    private int latest(String prompt) {
-        var enough = installation.ear().telling(prompt) + ONE_SECOND;
+    private int latest(Ear ear, String prompt) {
+        var enough = ear.telling(prompt) + ONE_SECOND;
         return Math.max(next(), call.recording().length() - enough);
     }
 
@@ -54,16 +73,14 @@ public final class Talk {
         return lastHeard + ONE_SECOND / 2;
     }
 
-    private boolean endedUnheard(String prompt) {
-        return call.hasEnded() && listen(prompt, next()).isEmpty();
+    private boolean endedUnheard(Ear ear, String prompt) {
+        return call.hasEnded() && listen(ear, prompt, next()).isEmpty();
     }
 
-    private Optional<Heard> listen(String prompt, int from) {
+    private Optional<Heard> listen(Ear ear, String prompt, int from) {
         var sound = call.recording().sound();
-        return installation
-                .ear()
-                .first(prompt, sound.cut(from, Math.max(from, sound.length())))
-                .map(h -> new Heard(h.key(), h.at() + from, h.until() + from));
+        return ear.first(prompt, sound.cut(from, Math.max(from, sound.length())))
+                .map(heard -> new Heard(prompt, heard.at() + from, heard.until() + from));
     }
 
     /** When the first packet of the prompt that was heard last came ({@link System#nanoTime}). */
@@ -84,6 +101,21 @@ public final class Talk {
     public Talk says(Sound sound) {
         call.say(sound);
         return this;
+    }
+
+    /** Listens to the end of a prompt that it hears already. */
+    public Talk listensToTheEndOf(String prompt) {
+        var end = lastHeard + installation.catalogued(prompt).length();
+        await("the end of \"" + prompt + "\"")
+                .atMost(SAID_WITHIN)
+                .pollInterval(LISTENING)
+                .until(() -> call.recording().length() >= end);
+        return this;
+    }
+
+    /** Reads this text of the catalogue aloud. */
+    public Talk says(String prompt) {
+        return says(installation.catalogued(prompt));
     }
 
     public void hangsUp() {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 /** The town of one story: people and telephones of its own on the shared {@link Installation}. */
 public final class Town {
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(20);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
     private static final AtomicInteger NEXT = new AtomicInteger(1);
     private static final String HEADER =
@@ -67,14 +68,33 @@ public final class Town {
         installation.api().startRound(people.stream().map(ServedPerson::id).toList());
     }
 
-    /** The registered telephone of the duty desk; only stories that hold the desk may use it. */
-    public Handset dutyDesk() {
-        return take(new Handset(installation.desk(), Installation.DESK_PHONE, this));
+    /** Their check has come to nothing: whoever is called next is called for the incident. */
+    public void neverReached(ServedPerson person) {
+        startRound(person);
+        person.phone().refuses(486);
+        person.phone().refuses(486);
+        person.phone().refuses(486);
     }
 
-    /** The duty desk's mobile, likewise. */
-    public Handset dutyMobile() {
-        return take(new Handset(installation.carrier(), Installation.DUTY_MOBILE, this));
+    /** Waits until the other side has given up. */
+    public void seesEnd(Call call) {
+        assertThat(call.endedWithin(ENDED_WITHIN)).as("the other side gives up").isNotNull();
+    }
+
+    public Figures figures() {
+        return installation.figures();
+    }
+
+    /** The telephone of somebody whom the service does not know. */
+    public Handset handset(String number) {
+        return take(new Handset(installation.carrier(), number, this));
+    }
+
+    /** The telephones of the duty desk; only a story that has the desk to itself may use them. */
+    public DutyDesk dutyDesk() {
+        return new DutyDesk(
+                take(new Handset(installation.desk(), Installation.DESK_PHONE, this)),
+                take(new Handset(installation.carrier(), Installation.DUTY_MOBILE, this)));
     }
 
     /** Rings the hotline. */
@@ -94,6 +114,14 @@ public final class Town {
     public Talk answered(PlacedCall call) {
         assertThat(call.answeredWithin(ANSWERED_WITHIN)).as("the hotline answers").isTrue();
         return listenTo(call);
+    }
+
+    /** Each hears what the other one says. */
+    public void talkTogether(Talk one, Talk other) {
+        one.says("incident-over");
+        other.hears("incident-over");
+        other.says("hotline-need-noted");
+        one.hears("hotline-need-noted");
     }
 
     Talk listenTo(Call call) {
@@ -123,6 +151,7 @@ public final class Town {
     private final class Draft {
         private final int one = NEXT.getAndIncrement();
         private final String name = "测试" + one;
+        private final String address = "示范路" + one + "号";
         private final List<Handset> phones = new ArrayList<>();
         private final Handset volunteer = handset("1391%07d");
         private final Handset backup = handset("1392%07d");
@@ -134,8 +163,7 @@ public final class Town {
         }
 
         private Handset handset(String form) {
-            var number = form.formatted(one);
-            return take(new Handset(installation.carrier(), number, Town.this));
+            return Town.this.handset(form.formatted(one));
         }
 
         String row() {
@@ -146,7 +174,7 @@ public final class Town {
                             "女",
                             "80",
                             "示范一居委",
-                            "示范路" + one + "弄1号101室",
+                            address,
                             phones.getFirst().number(),
                             phones.size() > 1 ? phones.get(1).number() : "",
                             "独居",
@@ -168,7 +196,7 @@ public final class Town {
                             .param("number", "+86" + phones.getFirst().number())
                             .query(Long.class)
                             .single();
-            return new ServedPerson(id, name, phones, List.of(volunteer, backup));
+            return new ServedPerson(id, name, address, phones, List.of(volunteer, backup));
         }
     }
 }

@@ -182,8 +182,7 @@ class EscalationCalls {
     }
 
     Set<Long> declined(long incidentId) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select volunteer_id from escalation_call
                         where incident_id = :incident and answer = 'DECLINED'

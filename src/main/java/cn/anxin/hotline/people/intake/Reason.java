@@ -12,7 +12,7 @@ public record Reason(String zh, String en) {
     static final Reason NO_NAME = new Reason("没有姓名", "no name");
     static final Reason NO_COMMITTEE = new Reason("没有写村居委", "no committee");
     static final Reason NO_NUMBER =
-            new Reason("没有电话号码，没法打给这位老人", "no number: nobody could ring this person");
+            new Reason("没有电话号码，没法联系本人", "no number: nobody could ring this person");
     static final Reason BROKEN_NUMBER = new Reason("电话号码不对", "no such telephone number");
     static final Reason OUR_NUMBER = new Reason("这是热线自己的号码", "this is the hotline's own number");
     static final Reason TOO_MANY_NUMBERS = new Reason("电话号码太多，最多 9 个", "more than 9 numbers");
@@ -28,7 +28,7 @@ public record Reason(String zh, String en) {
     static final Reason NUMBER_WITHOUT_VOLUNTEER =
             new Reason("写了志愿者电话，没写姓名", "a volunteer's number without a name");
     static final Reason OWN_VOLUNTEER =
-            new Reason("志愿者电话就是老人自己的电话", "the volunteer's number is the person's own");
+            new Reason("志愿者电话就是本人的电话", "the volunteer's number is the person's own");
     static final Reason AMBIGUOUS =
             new Reason(
                     "名单库里有两位同名的人分别用这些号码，分不清是哪一位",

@@ -19,13 +19,17 @@ final class RosterCells {
     private static final Pattern FORMULA = Pattern.compile("[=＝@＠+＋\\-－].*");
 
     private static final Pattern FORMULA_NOT_NUMBER =
-            Pattern.compile("[=＝@＠].*|[+＋\\-－].*[^\\d\\s()\\-].*");
+            Pattern.compile("[=＝@＠].*|[+＋\\-－].*\\p{L}.*");
 
     /** With which a spreadsheet keeps a number from being reckoned with. */
     private static final Pattern TEXT_MARK = Pattern.compile("^['`’] ?");
 
     /** How people write that there is nothing. */
     private static final Pattern NOTHING = Pattern.compile("[-—–/\\\\]+|无|暂无|没有");
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NUMBERS = 200;
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan} ]+");
 
     private final RosterHeader header;
     private final CsvRecord row;
@@ -57,13 +61,19 @@ final class RosterCells {
         return checked(column, text, longest);
     }
 
-    /** The same, where a leading sign belongs to a telephone number. */
-    String numbers(RosterColumn column, int longest) {
+    /** A name; one of two characters is often spaced out to line up with the others. */
+    String name(RosterColumn column) {
+        var text = text(column, LONGEST_NAME);
+        return HAN.matcher(text).matches() ? text.replace(" ", "") : text;
+    }
+
+    /** As {@link #text}, where a leading sign belongs to a telephone number. */
+    String numbers(RosterColumn column) {
         var text = clean(column);
         if (FORMULA_NOT_NUMBER.matcher(text).matches()) {
             return refuse(column, Reason.FORMULA);
         }
-        return checked(column, text, longest);
+        return checked(column, text, LONGEST_NUMBERS);
     }
 
     /** Only a cell's first fault counts; the others mostly follow from it. */

@@ -49,10 +49,8 @@ public class RosterImport {
             Clock clock) {
         this.jdbc = jdbc;
         this.roster = roster;
-        this.writing = new TransactionTemplate(transactions);
-        this.writing.setTimeout(LONGEST_SECONDS);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setTimeout(LONGEST_SECONDS);
+        this.writing = bounded(transactions);
+        this.reading = bounded(transactions);
         this.reading.setReadOnly(true);
         this.journal = journal;
         this.settings = settings;
@@ -93,10 +91,16 @@ public class RosterImport {
         }
     }
 
+    private static TransactionTemplate bounded(PlatformTransactionManager transactions) {
+        var bounded = new TransactionTemplate(transactions);
+        bounded.setTimeout(LONGEST_SECONDS);
+        return bounded;
+    }
+
     private RosterReading read(InputStream csv) throws IOException {
         var text = RosterText.read(csv, settings.largestFile());
         int year = LocalDate.ofInstant(clock.instant(), hotline.zone()).getYear();
-        return RosterReading.of(text, settings.mostRows(), new RosterRowReader(numbers, year));
+        return RosterReading.of(text, settings.mostRows(), numbers, year);
     }
 
     private ImportReport write(RosterReading file, Actor by) {

@@ -1,6 +1,5 @@
 package cn.anxin.hotline.people.intake;
 
-import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.intake.ImportReport.Rejected;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,20 +13,22 @@ final class RosterReading {
     private final RosterFaults faults = new RosterFaults();
     private final List<RosterEntry> entries = new ArrayList<>();
     private final Map<NamedNumber, Long> lineOfPerson = new HashMap<>();
-    private final Map<PhoneNumber, KnownVolunteer> volunteers = new HashMap<>();
+    private final RosterVolunteers volunteers;
 
-    private record KnownVolunteer(String name, long line) {}
-
-    private RosterReading(RosterHeader header) {
+    private RosterReading(RosterHeader header, RosterVolunteers volunteers) {
         this.header = header;
+        this.volunteers = volunteers;
     }
 
     /**
+     * @param thisYear to reckon ages from
      * @throws NotARoster if the text is none
      */
-    static RosterReading of(String text, int mostRows, RosterRowReader reader) {
+    static RosterReading of(String text, int mostRows, RosterNumbers numbers, int thisYear) {
         var table = new RosterTable(text);
-        var reading = new RosterReading(table.header());
+        var volunteers = new RosterVolunteers(numbers);
+        var reader = new RosterRowReader(numbers, volunteers, thisYear);
+        var reading = new RosterReading(table.header(), volunteers);
         table.forEachRow(
                 mostRows, row -> reading.read(new RosterCells(table.header(), row), reader));
         return reading;
@@ -59,18 +60,7 @@ final class RosterReading {
             rejectDuplicate(entry, duplicate.get());
             return;
         }
-        var told = entry.volunteers() == null ? List.<NamedNumber>of() : entry.volunteers();
-        for (var volunteer : told) {
-            var known = volunteers.get(volunteer.number());
-            if (known != null && !known.name().equals(volunteer.name())) {
-                reject(entry, RosterColumn.VOLUNTEER_NUMBER, Reason.otherVolunteer(known.line()));
-                return;
-            }
-        }
-        for (var volunteer : told) {
-            volunteers.putIfAbsent(
-                    volunteer.number(), new KnownVolunteer(volunteer.name(), entry.line()));
-        }
+        volunteers.remember(entry);
         for (var number : entry.numbers()) {
             lineOfPerson.put(new NamedNumber(entry.name(), number), entry.line());
         }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an entry of a row's cells, or finds every fault in them. */
 final class RosterRowReader {
-    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_OTHER = 200;
@@ -27,13 +26,14 @@ final class RosterRowReader {
     private static final Pattern BIRTH =
             Pattern.compile("(\\d{4})(年?|\\d{2}|\\d{4}|[-/.年]\\d{1,2}(月?|[-/.月]\\d{1,2}日?))");
     private static final int EARLIEST_BIRTH = 1890;
-    private static final Pattern HAN = Pattern.compile("[\\p{IsHan} ]+");
 
     private final RosterNumbers numbers;
+    private final RosterVolunteers volunteers;
     private final int thisYear;
 
-    RosterRowReader(RosterNumbers numbers, int thisYear) {
+    RosterRowReader(RosterNumbers numbers, RosterVolunteers volunteers, int thisYear) {
         this.numbers = numbers;
+        this.volunteers = volunteers;
         this.thisYear = thisYear;
     }
 
@@ -53,23 +53,17 @@ final class RosterRowReader {
                         categories(cells),
                         own,
                         cells.has(RosterColumn.NUMBER) && cells.has(RosterColumn.SPARE_NUMBER),
-                        volunteers(cells, own),
+                        volunteers.read(cells, own),
                         cells.has(RosterColumn.BACKUP));
         return cells.faults().isEmpty() ? Optional.of(entry) : Optional.empty();
     }
 
     private static String required(RosterCells cells, RosterColumn column, Reason missing) {
-        var text = name(cells, column);
+        var text = cells.name(column);
         if (text.isEmpty()) {
             cells.reject(column, missing);
         }
         return text;
-    }
-
-    /** Two-character names are often spaced out to line up with the others. */
-    private static String name(RosterCells cells, RosterColumn column) {
-        var text = cells.text(column, LONGEST_NAME);
-        return HAN.matcher(text).matches() ? text.replace(" ", "") : text;
     }
 
     private static @Nullable String told(RosterCells cells, RosterColumn column, int longest) {
@@ -145,7 +139,7 @@ final class RosterRowReader {
     private List<PhoneNumber> ownNumbers(RosterCells cells) {
         var own = new LinkedHashSet<PhoneNumber>();
         for (var column : List.of(RosterColumn.NUMBER, RosterColumn.SPARE_NUMBER)) {
-            var cell = cells.numbers(column, LONGEST_OTHER);
+            var cell = cells.numbers(column);
             for (var text : BETWEEN_NUMBERS.split(cell)) {
                 if (!text.isBlank()) {
                     numbers.read(text, cells, column).ifPresent(own::add);
@@ -154,47 +148,11 @@ final class RosterRowReader {
         }
         var column =
                 cells.has(RosterColumn.NUMBER) ? RosterColumn.NUMBER : RosterColumn.SPARE_NUMBER;
-        if (own.isEmpty() && cells.faults().isEmpty()) {
+        if (own.isEmpty()) {
             cells.reject(column, Reason.NO_NUMBER);
         } else if (own.size() > RosterEntry.MOST_NUMBERS) {
             cells.reject(column, Reason.TOO_MANY_NUMBERS);
         }
         return List.copyOf(own);
-    }
-
-    private @Nullable List<NamedNumber> volunteers(RosterCells cells, List<PhoneNumber> own) {
-        if (!cells.has(RosterColumn.VOLUNTEER)) {
-            return null;
-        }
-        var ladder = new LinkedHashSet<NamedNumber>();
-        volunteer(cells, RosterColumn.VOLUNTEER, RosterColumn.VOLUNTEER_NUMBER, own)
-                .ifPresent(ladder::add);
-        volunteer(cells, RosterColumn.BACKUP, RosterColumn.BACKUP_NUMBER, own)
-                .ifPresent(ladder::add);
-        return List.copyOf(ladder);
-    }
-
-    private Optional<NamedNumber> volunteer(
-            RosterCells cells,
-            RosterColumn nameColumn,
-            RosterColumn numberColumn,
-            List<PhoneNumber> own) {
-        var name = name(cells, nameColumn);
-        var text = cells.numbers(numberColumn, LONGEST_OTHER);
-        if (name.isEmpty() && text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (text.isEmpty()) {
-            cells.reject(numberColumn, Reason.VOLUNTEER_WITHOUT_NUMBER);
-            return Optional.empty();
-        }
-        if (name.isEmpty()) {
-            cells.reject(nameColumn, Reason.NUMBER_WITHOUT_VOLUNTEER);
-        }
-        var number = numbers.read(text, cells, numberColumn);
-        if (number.filter(own::contains).isPresent()) {
-            cells.reject(numberColumn, Reason.OWN_VOLUNTEER);
-        }
-        return number.map(found -> new NamedNumber(name, found));
     }
 }

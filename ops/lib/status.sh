@@ -1,0 +1,72 @@
+# shellcheck shell=bash
+# What runs, and the way to end it.
+
+ALL_UP=0
+PARTLY_UP=1
+STOPPED=3
+
+since() { # PID
+    stat -c %y "/proc/$1" 2>/dev/null | cut -d . -f 1
+}
+
+tell_process() { # NAME WHERE
+    local pid
+    if pid=$(running "$1"); then
+        printf '%-11s up    pid %-7s since %s  %s\n' "$1" "$pid" "$(since "$pid")" "$2"
+    else
+        printf '%-11s down\n' "$1"
+        return 1
+    fi
+}
+
+status() {
+    local up=0 down=0 health purpose
+    purpose=$(cat "$HOTLINE_HOME/purpose" 2>/dev/null || true)
+    if ! load_settings || ! { is_running supervisor || is_running asterisk || is_running service; }; then
+        printf 'stopped (%s)\n' "$HOTLINE_HOME"
+        return $STOPPED
+    fi
+    count() { if tell_process "$@"; then up=$((up + 1)); else down=$((down + 1)); fi; }
+    count supervisor "$purpose, $HOTLINE_HOME"
+    count asterisk "SIP $SIP_HOST:$SIP_PORT, AMI $AMI_HOST:$AMI_PORT"
+    count service "web $WEB_HOST:$WEB_PORT, FastAGI $AGI_HOST:$AGI_PORT"
+    [[ ! -e "$HOTLINE_HOME/run/simulator.pid" ]] || count simulator "SIP $SIMULATOR_HOST:$SIMULATOR_PORT"
+    health=$(service_health)
+    printf '%-11s %s\n' health "${health:-no answer}"
+    [[ "$health" == UP ]] || down=$((down + 1))
+    printf '%-11s %s\n' channels "$(channels)"
+    ((down == 0)) && return $ALL_UP
+    return $PARTLY_UP
+}
+
+channels() {
+    load_bundle || true
+    timeout 5 "${ASTERISK_BIN:-asterisk}" -C "$ASTERISK_CONF" -rx 'core show channels count' 2>/dev/null |
+        sed -nE 's/^([0-9]+) active channels?$/\1/p' | grep . || echo unknown
+}
+
+STOP_PATIENCE=60
+
+stop() {
+    local pid patience=$((STOP_PATIENCE * 5))
+    if pid=$(running supervisor); then
+        kill -TERM "$pid"
+        while is_running supervisor && ((patience-- > 0)); do
+            nap 0.2
+        done
+        ! is_running supervisor || die "process $pid does not end; kill -9 $pid, then 'ops/hotline stop' again"
+        printf 'stopped\n'
+    elif [[ -d "$HOTLINE_HOME/run" ]] && has_remnants; then
+        end_everything
+        leave_home
+        printf 'stopped what a killed supervisor had left\n'
+    else
+        printf 'nothing was running on %s\n' "$HOTLINE_HOME"
+    fi
+}
+
+has_remnants() {
+    is_running asterisk || is_running simulator || is_running service ||
+        server_pid "$HOTLINE_HOME/postgres/postmaster.pid" "$HOTLINE_HOME/postgres" >/dev/null ||
+        server_pid "$HOTLINE_HOME/redis/redis.pid" "$HOTLINE_HOME/redis" >/dev/null
+}

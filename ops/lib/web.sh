@@ -1,0 +1,55 @@
+# shellcheck shell=bash
+# The service's own HTTP, spoken by the shell: a fresh machine need not have curl, and the token stays off command lines.
+
+# The answer's body. Fails with 1 if the service refused, with 2 if it cannot be reached or does not answer in time.
+ask_service() { # METHOD PATH [CONTENT_TYPE BODY_FILE]
+    local method=$1 path=$2 type=${3:-} body=${4:-/dev/null} socket status line token
+    token=$(api_token)
+    { exec {socket}<>"/dev/tcp/$(web_host)/$WEB_PORT"; } 2>/dev/null || return 2
+    (
+        printf '%s %s HTTP/1.0\r\nHost: %s:%s\r\nAccept: application/json\r\n' "$method" "$path" "$(web_host)" "$WEB_PORT"
+        [[ -z "$token" ]] || printf 'Authorization: Bearer %s\r\n' "$token"
+        [[ -z "$type" ]] || printf 'Content-Type: %s\r\n' "$type"
+        [[ "$method" == GET ]] || printf 'Content-Length: %s\r\n' "$(stat -L -c %s "$body" | sed 's/^$/0/')"
+        printf '\r\n'
+        cat "$body"
+    ) 1>&"$socket" 2>/dev/null || true
+    if ! read -r -t "${PATIENCE:-30}" -u "$socket" _ status _; then
+        exec {socket}>&-
+        return 2
+    fi
+    while read -r -t 5 -u "$socket" line && [[ "$line" != $'\r' ]]; do :; done
+    timeout 30 cat <&"$socket"
+    echo
+    exec {socket}>&-
+    [[ "$status" == 2* ]] || return 1
+}
+
+# Where we reach it: a service that listens everywhere is here too.
+web_host() {
+    if [[ "$WEB_HOST" == 0.0.0.0 ]]; then echo 127.0.0.1; else echo "$WEB_HOST"; fi
+}
+
+console_url() { printf 'http://%s:%s/\n' "$(web_host)" "$WEB_PORT"; }
+
+api_token() {
+    if [[ -n "${HOTLINE_API_TOKEN:-}" ]]; then
+        printf '%s' "$HOTLINE_API_TOKEN"
+    else
+        cat "$HOTLINE_HOME/api-token" 2>/dev/null || true
+    fi
+}
+
+# UP, DOWN, or nothing where there is no answer.
+service_health() {
+    local status=0
+    PATIENCE=3 ask_service GET /actuator/health >/dev/null || status=$?
+    case $status in
+    0) echo UP ;;
+    1) echo DOWN ;;
+    esac
+}
+
+answers() { # HOST PORT
+    (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null
+}

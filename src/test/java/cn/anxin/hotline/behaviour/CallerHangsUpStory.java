@@ -1,0 +1,79 @@
+package cn.anxin.hotline.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxin.hotline.behaviour.phone.Caller;
+import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Town;
+import org.junit.jupiter.api.Test;
+
+/** At every step; what was owed to the caller by then stays owed. */
+@DeskStory
+class CallerHangsUpStory {
+
+    @Test
+    void beforeItIsAnswered(Town town) {
+        town.dials(Caller.anonymous()).hangUp();
+    }
+
+    @Test
+    void inTheGreeting(Town town) {
+        var elder = town.servedPerson();
+        town.answered(town.dials(Caller.of(elder.phone().number())))
+                .hears("hotline-greeting")
+                .hangsUp();
+
+        assertThat(town.office().seesCase(elder, "CALL_BACK").path("callBack").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void inTheMenu(Town town) {
+        var elder = town.servedPerson();
+        town.answered(town.dials(Caller.of(elder.phone().number())))
+                .hears("hotline-menu")
+                .hangsUp();
+
+        assertThat(town.office().seesCase(elder, "CALL_BACK").path("callBack").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void rightAfterTheKey(Town town) {
+        var elder = town.servedPerson();
+        town.dutyDesk();
+        town.answered(town.dials(Caller.of(elder.phone().number())))
+                .hears("hotline-greeting")
+                .presses("4")
+                .hangsUp();
+
+        town.office().seesCallBackOwed(elder, "COMFORT");
+    }
+
+    @Test
+    void whileTheDeskRings(Town town) {
+        var elder = town.servedPerson();
+        var desk = town.dutyDesk();
+        var call = town.answered(town.dials(Caller.of(elder.phone().number())));
+        call.hears("hotline-greeting").presses("4").hears("hotline-need-noted");
+        var ringing = desk.phone().rings();
+        call.hangsUp();
+        town.seesEnd(ringing);
+
+        town.office().seesCallBackOwed(elder, "COMFORT");
+    }
+
+    @Test
+    void whileTalking(Town town) {
+        var elder = town.servedPerson();
+        var desk = town.dutyDesk();
+        var call = town.answered(town.dials(Caller.of(elder.phone().number())));
+        call.hears("hotline-greeting").presses("0");
+        var officer = desk.picksUp();
+        town.talkTogether(call, officer);
+        call.hangsUp();
+        officer.isHungUpOn();
+
+        assertThat(town.office().seesCase(elder, "PERSON").path("callBack").asBoolean()).isFalse();
+    }
+}

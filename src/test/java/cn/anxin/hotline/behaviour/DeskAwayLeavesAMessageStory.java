@@ -1,0 +1,30 @@
+package cn.anxin.hotline.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxin.hotline.behaviour.phone.Caller;
+import cn.anxin.hotline.behaviour.phone.Manners;
+import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Town;
+import org.junit.jupiter.api.Test;
+
+@DeskStory
+class DeskAwayLeavesAMessageStory {
+
+    @Test
+    void theMessageIsKeptAndOwed(Town town) {
+        var elder = town.servedPerson();
+        town.dutyDesk().phone().always(Manners.neverAnswers());
+
+        var call = town.answered(town.dials(Caller.of(elder.phone().number())));
+        call.presses("1").hears("hotline-need-noted").hears("comfort-wait").hears("message-ask");
+        call.listensToTheEndOf("message-ask")
+                .says("check-help")
+                .presses("#")
+                .hears("message-thanks");
+        call.isHungUpOn();
+
+        var made = town.office().seesCallBackOwed(elder, "LIVING");
+        assertThat(made.path("recorded").asBoolean()).isTrue();
+    }
+}

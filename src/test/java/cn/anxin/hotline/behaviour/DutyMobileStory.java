@@ -1,0 +1,36 @@
+package cn.anxin.hotline.behaviour;
+
+import cn.anxin.hotline.behaviour.phone.Caller;
+import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Town;
+import org.junit.jupiter.api.Test;
+
+/** Voicemail answers a mobile too, so its owner has to press a key. */
+@DeskStory
+class DutyMobileStory {
+
+    @Test
+    void withKeyOneItsOwnerTalksWithTheCaller(Town town) {
+        var desk = town.dutyDesk();
+        var call = town.answered(town.dials(Caller.anonymous())).presses("0").hears("to-duty");
+        var atDesk = desk.phone().rings();
+
+        var officer = desk.mobile().picksUp().hears("duty-accept").presses("1");
+        town.talkTogether(call, officer);
+        town.seesEnd(atDesk);
+        officer.hangsUp();
+        call.hears("duty-left").hangsUp();
+    }
+
+    @Test
+    void withoutAKeyTheCallerGoesOnWaitingForTheOthers(Town town) {
+        var desk = town.dutyDesk();
+        var call = town.answered(town.dials(Caller.anonymous())).presses("0").hears("to-duty");
+
+        desk.mobile().picksUp().hears("duty-accept").hears("duty-not-taken").isHungUpOn();
+        var officer = desk.takesWhateverRings();
+        town.talkTogether(call, officer);
+        call.hangsUp();
+        officer.isHungUpOn();
+    }
+}

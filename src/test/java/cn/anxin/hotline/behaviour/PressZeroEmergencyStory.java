@@ -1,0 +1,32 @@
+package cn.anxin.hotline.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Town;
+import org.junit.jupiter.api.Test;
+
+@DeskStory
+class PressZeroEmergencyStory {
+
+    @Test
+    void deskAndVolunteerHearThatItIsUrgent(Town town) {
+        var elder = town.servedPerson();
+        var desk = town.dutyDesk();
+        town.startRound(elder);
+
+        var call = elder.phone().picksUp().presses("0").hears("check-emergency");
+        var officer = desk.picksUp();
+        town.talkTogether(call, officer);
+        officer.hangsUp();
+        elder.volunteer()
+                .picksUp()
+                .hears("incident-emergency")
+                .presses("1")
+                .hears("incident-taken");
+        call.hears("duty-left").hangsUp();
+
+        var incident = town.office().seesIncident(elder, "TAKEN");
+        assertThat(incident.path("severity").asString("")).isEqualTo("EMERGENCY");
+    }
+}

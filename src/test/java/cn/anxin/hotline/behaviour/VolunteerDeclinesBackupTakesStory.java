@@ -1,0 +1,33 @@
+package cn.anxin.hotline.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxin.hotline.behaviour.town.Story;
+import cn.anxin.hotline.behaviour.town.Town;
+import org.junit.jupiter.api.Test;
+
+@Story
+class VolunteerDeclinesBackupTakesStory {
+
+    @Test
+    void theBackupIsRungAtOnceAndTheVolunteerNoMore(Town town) {
+        var elder = town.servedPerson();
+        town.neverReached(elder);
+
+        elder.volunteer()
+                .picksUp()
+                .hears("incident-greeting")
+                .presses("3")
+                .hears("incident-declined")
+                .isHungUpOn();
+        elder.backup()
+                .picksUp()
+                .hears("incident-missed")
+                .presses("1")
+                .hears("incident-taken")
+                .isHungUpOn();
+
+        town.office().seesIncident(elder, "TAKEN");
+        assertThat(elder.volunteer().unheededRings()).isZero();
+    }
+}

@@ -1,0 +1,104 @@
+package cn.anxin.hotline.behaviour.phone;
+
+import cn.anxin.hotline.behaviour.phone.SipMessage.Header;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A call that reached this phone. */
+public final class IncomingCall extends Call {
+    private final SipMessage invite;
+    private final InetSocketAddress from;
+    private final SessionDescription offered;
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private final AtomicBoolean acknowledged = new AtomicBoolean();
+
+    IncomingCall(Phone phone, SipMessage invite, InetSocketAddress from) {
+        super(phone, invite.need("Call-ID"));
+        this.invite = invite;
+        this.from = from;
+        this.offered = SessionDescription.read(invite.body());
+        happened(Moment.INVITED);
+    }
+
+    /** The number that was dialled. */
+    public String number() {
+        return invite.dialled();
+    }
+
+    /** The From header of whoever calls. */
+    public String from() {
+        return invite.need("From");
+    }
+
+    public void ring() {
+        if (!decided.get()) {
+            happened(Moment.RINGING);
+            respond(invite, from, "180 Ringing", phone.contact(), "");
+        }
+    }
+
+    /** Takes the receiver; nothing happens if the caller has given up already. */
+    public void answer() {
+        if (!offered.takesALaw()) {
+            refuse(488);
+        } else if (decided.compareAndSet(false, true)) {
+            voice.connect(offered);
+            happened(Moment.ANSWERED);
+            var description = SessionDescription.offer(voice.address(), offered.keysPayload());
+            respond(invite, from, "200 OK", phone.sessionHeaders(), description);
+            var ok = invite.response("200 OK", phone.tag(), phone.sessionHeaders(), description);
+            phone.sendAgainUntil(ok.bytes(), from, () -> acknowledged.get() || hasEnded());
+        }
+    }
+
+    /** Ends it unanswered with this SIP status, such as 486. */
+    public void refuse(int status) {
+        if (decided.compareAndSet(false, true)) {
+            respond(invite, from, status + " Refused");
+            end(new End(true, status));
+        }
+    }
+
+    @Override
+    public void hangUp() {
+        if (!decided.get()) {
+            refuse(480);
+        } else if (!hasEnded()) {
+            phone.send(bye().bytes(), from);
+            end(new End(true, 200));
+        }
+    }
+
+    private SipMessage bye() {
+        var target = SipMessage.uri(invite.need("Contact"));
+        return new SipMessage(
+                "BYE " + target + " SIP/2.0",
+                List.of(
+                        phone.via(),
+                        new Header("Max-Forwards", "70"),
+                        new Header("From", invite.need("To") + ";tag=" + phone.tag()),
+                        new Header("To", invite.need("From")),
+                        new Header("Call-ID", id),
+                        new Header("CSeq", "1 BYE")),
+                "");
+    }
+
+    @Override
+    void receive(SipMessage message, InetSocketAddress source) {
+        if (message.isResponse() || repeated(message, source)) {
+            return;
+        }
+        switch (message.method()) {
+            case "ACK" -> acknowledged.set(true);
+            case "CANCEL" -> {
+                respond(message, source, "200 OK");
+                if (decided.compareAndSet(false, true)) {
+                    respond(invite, from, "487 Request Terminated");
+                    end(new End(false, 487));
+                }
+            }
+            default -> receiveInDialog(message, source);
+        }
+    }
+}

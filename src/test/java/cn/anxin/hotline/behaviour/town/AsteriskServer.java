@@ -1,0 +1,58 @@
+package cn.anxin.hotline.behaviour.town;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One Asterisk, run in place. */
+public final class AsteriskServer {
+    private static final Duration TO_START = Duration.ofSeconds(20);
+
+    private final String program;
+    private final Path configuration;
+    private final Program process;
+
+    AsteriskServer(String program, Path configuration, Path output) {
+        this.program = program;
+        this.configuration = configuration;
+        process =
+                Program.start(
+                        List.of(program, "-f", "-n", "-C", configuration.toString()),
+                        Map.of(),
+                        output);
+    }
+
+    void awaitReady() {
+        await("Asterisk")
+                .atMost(TO_START)
+                .until(() -> tell("core waitfullybooted").contains("booted"));
+    }
+
+    /** What its console answers. */
+    public String tell(String command) {
+        try {
+            var console =
+                    new ProcessBuilder(program, "-C", configuration.toString(), "-rx", command)
+                            .redirectErrorStream(true)
+                            .start();
+            return new String(console.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every channel, a line each. */
+    public List<String> channels() {
+        return tell("core show channels concise").lines().filter(l -> l.contains("!")).toList();
+    }
+
+    void stop() {
+        process.stop();
+    }
+}

@@ -1,0 +1,30 @@
+package cn.anxin.hotline.behaviour.town;
+
+import cn.anxin.hotline.behaviour.phone.Manners;
+
+/**
+ * The telephones of the duty desk.
+ *
+ * @param phone registered with our Asterisk
+ * @param mobile an ordinary number; rings together with the phone
+ */
+public record DutyDesk(Handset phone, Handset mobile) {
+
+    /** Nobody hears the mobile. */
+    public DutyDesk {
+        mobile.always(Manners.neverAnswers());
+    }
+
+    /** Takes the next call that rings the desk. */
+    public Talk picksUp() {
+        return phone.picksUp();
+    }
+
+    /** Lets go what rang before, and takes the desk phone at its next ring. */
+    public Talk takesWhateverRings() {
+        while (phone.unheededRings() > 1) {
+            phone.rings();
+        }
+        return phone.picksUp();
+    }
+}

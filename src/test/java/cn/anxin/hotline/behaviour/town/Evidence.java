@@ -1,0 +1,30 @@
+package cn.anxin.hotline.behaviour.town;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a story that failed leaves behind to be looked at. */
+record Evidence(Path folder) {
+
+    void keep(Town town, int logged) throws IOException {
+        Files.createDirectories(folder);
+        var installation = town.installation();
+        Files.writeString(folder.resolve("service.log"), installation.service().logSince(logged));
+        Files.write(folder.resolve("channels"), installation.asterisk().channels());
+        Files.write(folder.resolve("carrier.sip"), installation.carrier().trace());
+        Files.write(folder.resolve("desk.sip"), installation.desk().trace());
+        var asterisk = installation.home().resolve("log/asterisk/messages.log");
+        if (Files.exists(asterisk)) {
+            Files.write(folder.resolve("asterisk.log"), Files.readAllLines(asterisk));
+        }
+        for (var i = 0; i < town.talks().size(); i++) {
+            var recording = town.talks().get(i).call().recording();
+            recording.sound().write(folder.resolve("heard-" + i + ".wav"));
+            Files.write(
+                    folder.resolve("heard-" + i + ".txt"),
+                    List.of(installation.ear().heard(recording.sound()).toString()));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package cn.anxin.hotline.behaviour.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxin.hotline.behaviour.phone.IncomingCall;
+import cn.anxin.hotline.behaviour.phone.Manners;
+import cn.anxin.hotline.behaviour.phone.Phone;
+import java.time.Duration;
+
+/**
+ * The telephone of one person in a story. It rings until the story says what happens; a ring that
+ * the story says nothing of fails it.
+ */
+public final class Handset {
+    private static final Duration RINGS_WITHIN = Duration.ofSeconds(20);
+    private static final Duration GIVEN_UP_WITHIN = Duration.ofSeconds(20);
+
+    private final Phone exchange;
+    private final String number;
+    private final Town town;
+    private boolean expectsNothing = true;
+
+    Handset(Phone exchange, String number, Town town) {
+        this.exchange = exchange;
+        this.number = number;
+        this.town = town;
+        exchange.when(number, Manners.neverAnswers());
+        exchange.forgetCallsTo(number);
+    }
+
+    public String number() {
+        return number;
+    }
+
+    /** Waits for it to ring. */
+    public IncomingCall rings() {
+        return exchange.nextCallTo(number, RINGS_WITHIN);
+    }
+
+    /** Waits for it to ring and takes the receiver. */
+    public Talk picksUp() {
+        var call = rings();
+        call.answer();
+        return town.listenTo(call);
+    }
+
+    /** Waits for it to ring, and lets it ring until the caller gives up. */
+    public IncomingCall letsItRing() {
+        var call = rings();
+        assertThat(call.endedWithin(GIVEN_UP_WITHIN)).as("somebody gives up ringing").isNotNull();
+        return call;
+    }
+
+    /** Waits for it to ring and ends that with a SIP status, such as 486. */
+    public IncomingCall refuses(int status) {
+        var call = rings();
+        call.refuse(status);
+        return call;
+    }
+
+    /** From now on it does this by itself, as often as it rings. */
+    public void always(Manners manners) {
+        expectsNothing = false;
+        exchange.when(number, manners);
+    }
+
+    /** How often it has rung without the story saying what happened. */
+    public int unheededRings() {
+        return exchange.unexpectedCallsTo(number);
+    }
+
+    void assertNothingUnexpected() {
+        if (expectsNothing) {
+            assertThat(unheededRings()).as("unexpected rings of " + number).isZero();
+        }
+    }
+}

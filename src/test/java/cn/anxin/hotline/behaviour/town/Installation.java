@@ -1,0 +1,199 @@
+package cn.anxin.hotline.behaviour.town;
+
+import cn.anxin.hotline.behaviour.ear.Ear;
+import cn.anxin.hotline.behaviour.phone.Account;
+import cn.anxin.hotline.behaviour.phone.Phone;
+import cn.anxin.hotline.behaviour.phone.Sound;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All of ours, as {@code ops/hotline run} would start it but in quick time: a real Asterisk, the
+ * service with its own PostgreSQL and Redis, and around it a carrier and a duty desk of our
+ * telephones. Shared by all stories of a run.
+ */
+public final class Installation implements AutoCloseable {
+    public static final String NUMBER = "58958808";
+    static final String DESK_PHONE = "duty1";
+    static final String DUTY_MOBILE = "13900000999";
+    private static final Duration REGISTERED_FOR = Duration.ofHours(1);
+    private static final Duration TO_RENDER = Duration.ofSeconds(30);
+    private static final Duration TO_SPEAK = Duration.ofMinutes(3);
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+
+    private final Bundle bundle = Bundle.ofThisMachine();
+    private final Neighbourhood where = Neighbourhood.free();
+    private final Path home;
+    private final List<String> settings;
+    private final Figures figures = new Figures();
+    private final Database database;
+    private final Api api;
+    private final ServiceProcess service;
+    private final AsteriskServer asterisk;
+    private final Phone carrier;
+    private final Phone desk;
+    private final Ear ear;
+
+    Installation() {
+        home = temporaryHome();
+        settings = Settings.quick(home, where);
+        database = new Database(home);
+        api =
+                new Api(
+                        "http://" + where.hotline() + ":" + Neighbourhood.WEB,
+                        home.resolve("api-token"));
+        service = new ServiceProcess(settings, environment(), home.resolve("log/service.out"), api);
+        carrier = Phone.at(Neighbourhood.sipOf(where.carrier()));
+        desk = Phone.at(Neighbourhood.sipOf(where.desk()));
+        render();
+        service.start();
+        asterisk =
+                new AsteriskServer(
+                        bundle.program("ASTERISK_BIN"),
+                        home.resolve("asterisk/etc/asterisk.conf"),
+                        home.resolve("log/asterisk.out"));
+        speak();
+        ear = Ear.of(catalogue());
+        asterisk.awaitReady();
+        desk.register(
+                Neighbourhood.sipOf(where.hotline()),
+                new Account(DESK_PHONE, deskPassword()),
+                REGISTERED_FOR);
+        service.awaitReady();
+    }
+
+    private static Path temporaryHome() {
+        try {
+            var home = Files.createTempDirectory("hotline-");
+            Files.createDirectories(home.resolve("log"));
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<>(bundle.parts());
+        environment.put("HOTLINE_BUNDLE", bundle.file().toString());
+        environment.put("HOTLINE_HOME", home.toString());
+        environment.put("HOTLINE_ROOT", ROOT.toString());
+        return environment;
+    }
+
+    private void render() {
+        Program.run(
+                ServiceProcess.Java.command(
+                        "cn.anxin.hotline.asterisk.configuration.RenderTelephony", settings),
+                environment(),
+                home.resolve("log/render.out"),
+                TO_RENDER);
+    }
+
+    private void speak() {
+        Program.run(
+                List.of(ROOT.resolve("ops/lib/speak-catalogue").toString()),
+                environment(),
+                home.resolve("log/speak.out"),
+                TO_SPEAK);
+    }
+
+    private String deskPassword() {
+        try (var accounts = Files.lines(home.resolve("duty-accounts"))) {
+            return accounts.filter(line -> line.startsWith(DESK_PHONE + " "))
+                    .map(line -> line.split(" ")[1])
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public AsteriskServer asterisk() {
+        return asterisk;
+    }
+
+    public ServiceProcess service() {
+        return service;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public Figures figures() {
+        return figures;
+    }
+
+    /** A text of the catalogue as it sounds. */
+    Sound catalogued(String prompt) {
+        return Sound.read(catalogue().resolve(prompt + ".wav"));
+    }
+
+    /** Any words as our voice says them. */
+    Sound spoken(String words) {
+        try {
+            var folder = Files.createTempDirectory(home, "words");
+            var text = Files.writeString(folder.resolve("words.txt"), words);
+            var sound = folder.resolve("words.wav");
+            Program.run(
+                    List.of(
+                            ROOT.resolve("ops/lib/speak").toString(),
+                            text.toString(),
+                            sound.toString()),
+                    environment(),
+                    home.resolve("log/speak.out"),
+                    TO_SPEAK);
+            return Sound.read(sound);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path catalogue() {
+        return home.resolve("sounds/zh/hotline");
+    }
+
+    Ear ear() {
+        return ear;
+    }
+
+    Phone carrier() {
+        return carrier;
+    }
+
+    Phone desk() {
+        return desk;
+    }
+
+    Neighbourhood where() {
+        return where;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Bundle bundle() {
+        return bundle;
+    }
+
+    @Override
+    public void close() {
+        System.out.print(figures.table());
+        var ends = new ArrayList<Runnable>(List.of(carrier::close, desk::close));
+        ends.add(service::stop);
+        ends.add(asterisk::stop);
+        ends.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,49 @@
+package cn.anxin.hotline.people.intake;
+
+import cn.anxin.hotline.call.HotlineSettings;
+import cn.anxin.hotline.call.NumberPlan;
+import cn.anxin.hotline.call.ScreenSignal;
+import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.people.Window;
+import cn.anxin.hotline.testing.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.unit.DataSize;
+
+/** The import on a database, in a year that does not pass. */
+final class ImportRig {
+    static final int THIS_YEAR = 2026;
+    static final int MOST_ROWS = 50_000;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private ImportRig() {}
+
+    static RosterImport on(TestDatabase database) {
+        return yearsLater(database, 0);
+    }
+
+    static RosterImport yearsLater(TestDatabase database, int years) {
+        var midsummer = LocalDate.of(THIS_YEAR + years, 7, 1).atStartOfDay(ZONE).toInstant();
+        var noScreens = new StaticListableBeanFactory().getBeanProvider(ScreenSignal.class);
+        return new RosterImport(
+                database.jdbc(),
+                new Roster(database.jdbc()),
+                new JdbcTransactionManager(database.dataSource()),
+                new Journal(database.jdbc(), noScreens),
+                new PeopleSettings(Window.of("09:00-11:00"), DataSize.ofMegabytes(20), MOST_ROWS),
+                new NumberPlan("CN", "021"),
+                new HotlineSettings(Path.of("target"), "58958808", ZONE),
+                Clock.fixed(midsummer, ZONE));
+    }
+
+    static RosterReading reading(String text) {
+        var settings = new HotlineSettings(Path.of("target"), "58958808", ZONE);
+        var numbers = new RosterNumbers(new NumberPlan("CN", "021"), settings);
+        return RosterReading.of(text, MOST_ROWS, numbers, THIS_YEAR);
+    }
+}

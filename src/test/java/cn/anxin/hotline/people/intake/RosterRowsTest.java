@@ -1,0 +1,237 @@
+package cn.anxin.hotline.people.intake;
+
+import static cn.anxin.hotline.people.intake.RosterFile.GOOD;
+import static cn.anxin.hotline.people.intake.RosterFile.HEADER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxin.hotline.people.Category;
+import cn.anxin.hotline.people.Gender;
+import cn.anxin.hotline.people.Window;
+import cn.anxin.hotline.people.intake.ImportReport.Rejected;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which rows come in as what, and which do not, and why. */
+class RosterRowsTest {
+
+    static Stream<Arguments> brokenRows() {
+        return Stream.of(
+                broken("唐桂兰", "", "姓名", Reason.NO_NAME),
+                broken("唐桂兰", "  　 ", "姓名", Reason.NO_NAME),
+                broken("唐桂兰", "兰".repeat(61), "姓名", Reason.tooLong(60)),
+                broken("唐桂兰", "=cmd()", "姓名", Reason.FORMULA),
+                broken("唐桂兰", "＝cmd()", "姓名", Reason.FORMULA),
+                broken("唐桂兰", "'=cmd()", "姓名", Reason.FORMULA),
+                broken("唐桂兰", " \t@SUM(A1)", "姓名", Reason.FORMULA),
+                broken("唐桂兰", "唐\u0007兰", "姓名", Reason.UNREADABLE),
+                broken("唐桂兰", "唐\ufffd兰", "姓名", Reason.UNREADABLE),
+                broken(",女,", ",母,", "性别", Reason.GENDER),
+                broken(",80,", ",131,", "年龄", Reason.AGE),
+                broken(",80,", ",8o,", "年龄", Reason.AGE),
+                broken("示范一居委", "", "村居委", Reason.NO_COMMITTEE),
+                broken("示范路1号", "路".repeat(201), "住址", Reason.tooLong(200)),
+                broken("示范路1号", "+1号", "住址", Reason.FORMULA),
+                broken("13800000001", "", "联系电话", Reason.NO_NUMBER),
+                broken("13800000001", "无", "联系电话", Reason.NO_NUMBER),
+                broken("13800000001", "1380000000", "联系电话", Reason.BROKEN_NUMBER),
+                broken("13800000001", "1.38E+10", "联系电话", Reason.BROKEN_NUMBER),
+                broken("13800000001", "问女儿", "联系电话", Reason.BROKEN_NUMBER),
+                broken("13800000001", "120", "联系电话", Reason.BROKEN_NUMBER),
+                broken("13800000001", "+cmd|' /C calc'!A0", "联系电话", Reason.FORMULA),
+                broken("13800000001", "=13800000001", "联系电话", Reason.FORMULA),
+                broken("13800000001", "58958808", "联系电话", Reason.OUR_NUMBER),
+                broken("13800000001,", "13800000001,1234", "备用电话", Reason.BROKEN_NUMBER),
+                broken("独居;高龄", "独居;很老", "类别", Reason.CATEGORY),
+                broken("09:00-11:00", "上午", "问候时段", Reason.WINDOW),
+                broken("09:00-11:00", "11:00-09:00", "问候时段", Reason.WINDOW),
+                broken("09:00-11:00", "09:00-25:00", "问候时段", Reason.WINDOW),
+                broken("13900000100", "", "志愿者电话", Reason.VOLUNTEER_WITHOUT_NUMBER),
+                broken("朱翠花", "", "结对志愿者", Reason.NUMBER_WITHOUT_VOLUNTEER),
+                broken("13900000100", "1390000010", "志愿者电话", Reason.BROKEN_NUMBER),
+                broken("13900000100", "13800000001", "志愿者电话", Reason.OWN_VOLUNTEER),
+                broken("郭月琴,13900000101", "郭月琴,13900000100", "备份志愿者电话", Reason.otherVolunteer(2)),
+                broken("13900000101,", "13900000101,-2+3", "备注", Reason.FORMULA),
+                broken(
+                        "13900000101,",
+                        "13900000101," + "注".repeat(1_001),
+                        "备注",
+                        Reason.tooLong(1_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenRows")
+    void aBrokenRowIsToldAndTheGoodOnesComeIn(
+            String good, String broken, String column, Reason reason) {
+        var other = GOOD.replace("13800000001", "13800000002");
+        var reading =
+                read(
+                        GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(broken)),
+                        other);
+
+        assertThat(reading.faults().byLine()).containsExactly(new Rejected(2, column, reason));
+        assertThat(reading.entries()).extracting(RosterEntry::line).containsExactly(3L);
+    }
+
+    @Test
+    void everyFaultOfARowIsTold() {
+        var reading = read("1,,女,80,,示范路1号,1234,,很老,何时,,,,,");
+
+        assertThat(reading.faults().rows()).isEqualTo(1);
+        assertThat(reading.faults().byLine())
+                .extracting(Rejected::column)
+                .containsExactlyInAnyOrder("姓名", "村居委", "联系电话", "类别", "问候时段");
+    }
+
+    @Test
+    void theSamePersonTwiceComesInOnce() {
+        var reading =
+                read(
+                        GOOD,
+                        GOOD.replace("唐桂兰,女,80", "唐 桂 兰,女,81")
+                                .replace("13800000001", "+86 138-0000-0001"));
+
+        assertThat(reading.entries()).hasSize(1);
+        assertThat(reading.faults().byLine())
+                .containsExactly(new Rejected(3, "姓名", Reason.duplicate(2)));
+    }
+
+    @Test
+    void oneNumberIsOneVolunteer() {
+        var other = GOOD.replace("13800000001", "13800000002").replace("朱翠花", "朱翠华");
+
+        assertThat(read(GOOD, other).faults().byLine())
+                .containsExactly(new Rejected(3, "志愿者电话", Reason.otherVolunteer(2)));
+    }
+
+    @Test
+    void aRejectedRowTakesNobodysPlace() {
+        var broken = GOOD.replace("09:00", "?");
+
+        assertThat(read(broken, GOOD).entries()).extracting(RosterEntry::line).containsExactly(3L);
+    }
+
+    @Test
+    void linesAreCountedAsAnEditorDoes() {
+        var reading = read("", GOOD + "\"两\n行\"", "", ",,,,,,,,,,,,,,", "2,,,,,,,,,,,,,,");
+
+        assertThat(reading.entries().getFirst().note()).isEqualTo("两 行");
+        assertThat(reading.faults().byLine()).extracting(Rejected::line).containsOnly(7L);
+    }
+
+    @Test
+    void aRowComesInClean() {
+        var entry =
+                only(
+                        "1,李　 明,男,６８岁,示范一居委, 示范路1号\u200b ,＋86 138－0000－0001 / 021-50000001,,"
+                                + "独居、高龄老人，重残,９：００～１１点半,朱翠花,13900000100,朱翠花,13900000100,无");
+
+        assertThat(entry.name()).isEqualTo("李明");
+        assertThat(entry.gender()).isEqualTo(Gender.MALE);
+        assertThat(entry.enrol(Window.of("08:00-09:00")).birthYear())
+                .isEqualTo(ImportRig.THIS_YEAR - 68);
+        assertThat(entry.address()).isEqualTo("示范路1号");
+        assertThat(entry.numbers())
+                .extracting(number -> number.e164())
+                .containsExactly("+8613800000001", "+862150000001");
+        assertThat(entry.categories())
+                .containsExactlyInAnyOrder(
+                        Category.LIVING_ALONE, Category.VERY_OLD, Category.SEVERELY_DISABLED);
+        assertThat(entry.window()).isEqualTo(Window.of("09:00-11:30"));
+        assertThat(entry.volunteers()).extracting(NamedNumber::name).containsExactly("朱翠花");
+        assertThat(entry.note()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9:00-11:00",
+                "09：00－11：00",
+                "09:00~11:00",
+                "9点-11点",
+                "9时至11时",
+                "9.00 — 11.00",
+                "9:00——11:00",
+                "9:00到11:00"
+            })
+    void windowsAreWrittenInManyWays(String written) {
+        assertThat(Window.read(written)).hasValue(Window.of("09:00-11:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1940", "1940年", "1940-05-01", "1940/5/1", "194005", "19400501", "1940年5月"})
+    void yearsOfBirthAreWrittenInManyWays(String written) {
+        var reading = reading("姓名,村居委,电话,出生日期\n唐桂兰,示范一居委,13800000001," + written + "\n");
+
+        assertThat(reading.entries().getFirst().birthYear())
+                .isEqualTo(new RosterEntry.BirthYear(1940, true));
+    }
+
+    @Test
+    void columnsStandInAnyOrderUnderOtherNames() {
+        var reading =
+                reading(
+                        "示范镇关爱对象名单\n制表,2026年7月\n\n"
+                                + "座机,分类,*手机号,姓 名（必填）,身高,所属村居\n"
+                                + "021-50000001,孤老,13800000001,唐桂兰,1.6,示范一居委\n");
+
+        var entry = reading.entries().getFirst();
+        assertThat(entry.name()).isEqualTo("唐桂兰");
+        assertThat(entry.numbers().getFirst().e164()).isEqualTo("+8613800000001");
+        assertThat(entry.categories()).containsExactly(Category.NO_FAMILY);
+        assertThat(entry.volunteers()).isNull();
+        assertThat(entry.note()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndInManyWays(String end) {
+        var reading =
+                reading(HEADER + end + GOOD + end + GOOD.replace("兰", "芳").replace("09:", "x"));
+
+        assertThat(reading.entries()).hasSize(1);
+        assertThat(reading.faults().byLine()).extracting(Rejected::line).containsExactly(3L);
+    }
+
+    @Test
+    void everyCategoryIsReadByItsLabel() {
+        for (var category : Category.values()) {
+            assertThat(Category.read(category.label())).hasValue(category);
+        }
+    }
+
+    @Test
+    void nobodyIsNamedInLogs() {
+        var entry = only(GOOD);
+
+        assertThat(
+                        List.of(entry, entry.enrol(Window.of("09:00-11:00")), entry.volunteers())
+                                .toString())
+                .doesNotContain("唐", "朱", "1380", "1390", "示范");
+    }
+
+    private static Arguments broken(String good, String broken, String column, Reason reason) {
+        return Arguments.of(good, broken, column, reason);
+    }
+
+    private static RosterEntry only(String row) {
+        var reading = read(row);
+        assertThat(reading.faults().byLine()).isEmpty();
+        return reading.entries().getFirst();
+    }
+
+    private static RosterReading read(String... rows) {
+        return reading(HEADER + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    private static RosterReading reading(String text) {
+        return ImportRig.reading(text);
+    }
+}

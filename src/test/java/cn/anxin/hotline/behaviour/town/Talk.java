@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** An answered call in the words of a story. What is heard is heard in order. */
 public final class Talk {
-    private static final Duration SAID_WITHIN = Duration.ofSeconds(40);
+    private static final Duration SAID_WITHIN = Duration.ofSeconds(90);
     private static final Duration OVER_WITHIN = Duration.ofSeconds(40);
     private static final Duration LISTENING = Duration.ofMillis(150);
     private static final int ONE_SECOND = Sound.RATE;

@@ -73,6 +73,7 @@ final class ScriptStarter {
                             CallScript::run,
                             () -> refusals.turnAway(ctx.channel(), Refusal.NO_DIALOGUE));
         } finally {
+            waiting.link().close();
             admission.leave();
         }
     }

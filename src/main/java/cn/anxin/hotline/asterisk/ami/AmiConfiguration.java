@@ -1,21 +1,17 @@
 package cn.anxin.hotline.asterisk.ami;
 
 import cn.anxin.hotline.asterisk.AsteriskSettings;
-import cn.anxin.hotline.asterisk.TalkListener;
-import cn.anxin.hotline.asterisk.TrunkSettings;
-import cn.anxin.hotline.call.CallBoard;
-import cn.anxin.hotline.call.CallWatcher;
-import cn.anxin.hotline.call.Dialer;
-import cn.anxin.hotline.call.DutyWatcher;
-import cn.anxin.hotline.call.HotlineSettings;
+import cn.anxin.hotline.asterisk.ami.calls.AmiEvent;
+import cn.anxin.hotline.asterisk.ami.calls.Resynchronisation;
+import cn.anxin.hotline.asterisk.ami.calls.TrunkChannels;
+import cn.anxin.hotline.asterisk.ami.calls.Wakeup;
+import cn.anxin.hotline.asterisk.ami.connection.AmiConnection;
+import cn.anxin.hotline.asterisk.ami.connection.AmiTimings;
 import cn.anxin.hotline.call.LineStatus;
-import cn.anxin.hotline.call.NumberPlan;
-import io.github.bucket4j.TimeMeter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.Consumer;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,29 +24,8 @@ class AmiConfiguration {
     private static final int MOST_EVENTS_WAITING = 10_000;
 
     @Bean
-    Wakeup amiWakeup() {
-        return new Wakeup();
-    }
-
-    @Bean
-    PlacedCalls placedCalls() {
-        return new PlacedCalls();
-    }
-
-    @Bean
-    TrunkChannels trunkChannels(TrunkSettings trunk) {
-        return new TrunkChannels(trunk);
-    }
-
-    @Bean
-    CallCounters callCounters(MeterRegistry registry) {
-        return new CallCounters(registry);
-    }
-
-    @Bean
     AmiConnection amiActions(AsteriskSettings asterisk, AmiTimings timings, Wakeup wakeup) {
-        return new AmiConnection(
-                "ami-actions", () -> AmiLogin.acting(asterisk, timings), timings, wakeup::soon);
+        return AmiConnection.acting(asterisk, timings, wakeup::soon);
     }
 
     @Bean
@@ -67,74 +42,18 @@ class AmiConfiguration {
                         event ->
                                 (event instanceof AmiEvent.TalkingStarted ? talkLane : callLane)
                                         .offer(event));
-        return new AmiConnection(
-                "ami-events",
-                () -> AmiLogin.listening(asterisk, timings, translation),
-                timings,
-                wakeup::soon);
+        return AmiConnection.listening(asterisk, timings, translation, wakeup::soon);
     }
 
     @Bean
-    Dialer dialer(
-            AmiConnection amiActions,
-            PlacedCalls placedCalls,
-            TrunkChannels trunkChannels,
-            TrunkSettings trunk,
-            HotlineSettings hotline,
-            NumberPlan plan,
-            Clock clock,
-            AmiTimings timings,
-            CallCounters callCounters) {
-        return new AmiDialer(
-                amiActions,
-                placedCalls,
-                trunkChannels,
-                new CallRate(trunk.callsPerSecond(), TimeMeter.SYSTEM_NANOTIME),
-                hotline,
-                plan,
-                clock,
-                timings.response(),
-                callCounters);
-    }
-
-    @Bean
-    Lane<AmiEvent> callLane(
-            PlacedCalls placedCalls,
-            TrunkChannels trunkChannels,
-            CallBoard board,
-            NumberPlan plan,
-            ObjectProvider<CallWatcher> callWatchers,
-            ObjectProvider<DutyWatcher> dutyWatchers,
-            CallCounters callCounters,
-            Dialer dialer,
-            Wakeup wakeup) {
-        var events =
-                new CallEvents(
-                        placedCalls,
-                        trunkChannels,
-                        new BoardUpkeep(board, plan),
-                        new Listeners<>(callWatchers::orderedStream),
-                        new Listeners<>(dutyWatchers::orderedStream),
-                        callCounters,
-                        dialer::hangUp,
-                        wakeup::soon);
-        return new Lane<>("ami-calls", MOST_EVENTS_WAITING, events, wakeup::soon);
+    Lane<AmiEvent> callLane(Consumer<AmiEvent> callEvents, Wakeup wakeup) {
+        return new Lane<>("ami-calls", MOST_EVENTS_WAITING, callEvents, wakeup::soon);
     }
 
     /** Whoever speaks into a prompt is heard at once, however long a watcher takes. */
     @Bean
-    Lane<AmiEvent> talkLane(ObjectProvider<TalkListener> talkListeners, Wakeup wakeup) {
-        var listeners = new Listeners<TalkListener>(talkListeners::orderedStream);
-        return new Lane<>(
-                "ami-talk",
-                MOST_EVENTS_WAITING,
-                event -> {
-                    if (event instanceof AmiEvent.TalkingStarted(var channel)) {
-                        ChannelIds.read(channel)
-                                .ifPresent(call -> listeners.tell(one -> one.talkingStarted(call)));
-                    }
-                },
-                wakeup::soon);
+    Lane<AmiEvent> talkLane(Consumer<AmiEvent> talkEvents, Wakeup wakeup) {
+        return new Lane<>("ami-talk", MOST_EVENTS_WAITING, talkEvents, wakeup::soon);
     }
 
     @Bean

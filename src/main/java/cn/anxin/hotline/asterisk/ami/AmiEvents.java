@@ -1,5 +1,7 @@
 package cn.anxin.hotline.asterisk.ami;
 
+import cn.anxin.hotline.asterisk.ami.calls.AmiEvent;
+import cn.anxin.hotline.asterisk.ami.connection.HangupWithSipStatus;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;

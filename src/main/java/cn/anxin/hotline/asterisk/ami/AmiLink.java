@@ -1,5 +1,8 @@
 package cn.anxin.hotline.asterisk.ami;
 
+import cn.anxin.hotline.asterisk.ami.calls.AmiEvent;
+import cn.anxin.hotline.asterisk.ami.calls.Resynchronisation;
+import cn.anxin.hotline.asterisk.ami.connection.AmiConnection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

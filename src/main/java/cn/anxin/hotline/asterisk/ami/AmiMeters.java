@@ -1,5 +1,8 @@
 package cn.anxin.hotline.asterisk.ami;
 
+import cn.anxin.hotline.asterisk.ami.calls.AmiEvent;
+import cn.anxin.hotline.asterisk.ami.calls.TrunkChannels;
+import cn.anxin.hotline.asterisk.ami.connection.AmiConnection;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

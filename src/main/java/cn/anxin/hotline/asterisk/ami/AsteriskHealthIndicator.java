@@ -1,5 +1,7 @@
 package cn.anxin.hotline.asterisk.ami;
 
+import cn.anxin.hotline.asterisk.ami.calls.TrunkChannels;
+import cn.anxin.hotline.asterisk.ami.connection.AmiConnection;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

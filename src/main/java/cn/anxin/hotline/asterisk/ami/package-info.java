@@ -6,6 +6,9 @@
  * events. Not its reconnection, which waits for an end of the stream that a stalled Asterisk never
  * sends, and whose {@code DisconnectEvent} a full queue drops; nor its {@code live} package, which
  * keeps a second truth.
+ *
+ * <p>Here the parts are put together and the library's events translated; {@code calls} places
+ * calls and draws the conclusions, {@code connection}, which knows neither, keeps a login alive.
  */
 @NullMarked
 package cn.anxin.hotline.asterisk.ami;

@@ -2,14 +2,14 @@ package cn.anxin.hotline.asterisk.agi;
 
 import java.time.Duration;
 
-final class TestSettings {
+public final class TestSettings {
     private TestSettings() {}
 
-    static AgiSettings defaults() {
+    public static AgiSettings defaults() {
         return scripts(400);
     }
 
-    static AgiSettings scripts(int most) {
+    public static AgiSettings scripts(int most) {
         return new AgiSettings(
                 most,
                 Duration.ofSeconds(2),

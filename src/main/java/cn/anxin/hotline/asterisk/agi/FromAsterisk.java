@@ -1,4 +1,0 @@
-package cn.anxin.hotline.asterisk.agi;
-
-/** What Asterisk says on a FastAGI connection: one header, then replies and at most one hangup. */
-sealed interface FromAsterisk permits CallHeader, CommandReply, HangupNotice {}

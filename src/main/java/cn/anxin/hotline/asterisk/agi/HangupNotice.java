@@ -1,4 +1,0 @@
-package cn.anxin.hotline.asterisk.agi;
-
-/** The channel is gone, or its lease ended; Asterisk says it even between commands. */
-record HangupNotice() implements FromAsterisk {}

@@ -1,0 +1,32 @@
+package cn.anxin.hotline.asterisk.agi.script;
+
+import cn.anxin.hotline.asterisk.TalkListener;
+import cn.anxin.hotline.call.CallId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Tells a line that its other side began to speak. */
+@Component
+final class TalkingCalls implements TalkListener {
+    private final Map<CallId, AgiLine> lines = new ConcurrentHashMap<>();
+
+    /** Until closed. */
+    Listening listen(AgiLine line) {
+        lines.put(line.call(), line);
+        return () -> lines.remove(line.call(), line);
+    }
+
+    @Override
+    public void talkingStarted(CallId call) {
+        var line = lines.get(call);
+        if (line != null) {
+            line.heardVoice();
+        }
+    }
+
+    interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,4 @@
+package cn.anxin.hotline.asterisk.agi.wire;
+
+/** What became of a command. */
+public sealed interface CommandResult permits CommandReply, Lost {}

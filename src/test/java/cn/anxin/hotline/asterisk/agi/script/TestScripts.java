@@ -1,0 +1,33 @@
+package cn.anxin.hotline.asterisk.agi.script;
+
+import cn.anxin.hotline.asterisk.TalkListener;
+import cn.anxin.hotline.asterisk.agi.AgiSettings;
+import cn.anxin.hotline.call.CallBoard;
+import cn.anxin.hotline.call.Dialogue;
+import cn.anxin.hotline.call.PromptSounds;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+
+/** Scripts as the service puts them together, without it. */
+public record TestScripts(CallScripts scripts, TalkListener talking) {
+
+    public static TestScripts of(
+            List<Dialogue> dialogues,
+            PromptSounds sounds,
+            CallBoard board,
+            AgiSettings settings,
+            MeterRegistry registry) {
+        var talking = new TalkingCalls();
+        var scripts =
+                new CallScripts(
+                        new Dialogues(dialogues),
+                        sounds,
+                        board,
+                        talking,
+                        settings,
+                        new ScriptMeters(registry),
+                        Clock.systemUTC());
+        return new TestScripts(scripts, talking);
+    }
+}

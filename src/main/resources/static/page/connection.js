@@ -13,6 +13,7 @@ export class Connection {
   #onState;
   #onLost;
   #heardAt = 0;
+  #startedAt = Date.now();
   #fetchedAt = 0;
   #lostSince = null;
   #fetching = false;
@@ -50,7 +51,7 @@ export class Connection {
     if (now - this.#fetchedAt >= (hintsCome ? OLDEST / 2 : POLL)) {
       this.#fetch();
     }
-    const standsStill = now - this.#fetchedAt > OLDEST;
+    const standsStill = now - Math.max(this.#fetchedAt, this.#startedAt) > OLDEST;
     if (this.#lostSince !== null || standsStill) {
       this.#onLost(this.#fetchedAt);
     }

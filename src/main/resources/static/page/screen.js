@@ -4,12 +4,16 @@ import { causes, happening, purposes, severities, stages, states, totals } from 
 const MOST_CALLS = 12;
 const MOST_HAPPENINGS = 16;
 
+/** A step that is due is taken within a second or two; later than this, something is wrong. */
+const SOON = 15_000;
+
 const byId = (id) => document.getElementById(id);
 
 /** The service's clock, which may differ from this machine's. */
 let aheadOfUs = 0;
 let zone = "Asia/Shanghai";
 let lost = false;
+let stale = false;
 
 const now = () => Date.now() + aheadOfUs;
 
@@ -64,7 +68,10 @@ function tick() {
   byId("clock").textContent = timeOfDay(now());
   for (const element of document.querySelectorAll("[data-until]")) {
     const left = element.dataset.until - now();
-    element.textContent = lost ? "—" : left > 0 ? span(left) : "马上";
+    const known = !lost && !stale;
+    const late = known && left < -SOON;
+    element.classList.toggle("late", late);
+    element.textContent = !known ? "—" : late ? `晚了 ${span(-left)}` : left > 0 ? span(left) : "马上";
   }
   for (const element of document.querySelectorAll("[data-since]")) {
     element.textContent = lost ? "—" : span(now() - element.dataset.since);
@@ -228,8 +235,13 @@ function showHappenings(happenings) {
 
 function showStale(state) {
   const banner = byId("stale");
-  banner.hidden = state.townCurrent;
-  if (!state.townCurrent) {
+  if (stale === !state.townCurrent) {
+    return;
+  }
+  stale = !state.townCurrent;
+  document.body.classList.toggle("stale", stale);
+  banner.hidden = !stale;
+  if (stale) {
     const since = state.town
       ? `名单和事件停在 ${timeOfDay(Date.parse(state.town.asOf))}`
       : "名单和事件还读不到";
@@ -264,6 +276,8 @@ function showLost(lastAt) {
     lost = true;
     document.body.classList.add("lost");
     byId("lost").hidden = false;
+    byId("line").className = "pill";
+    byId("line").replaceChildren("电话线路：看不到 ", english("line unknown"));
     const counter = make("span", "", ago);
     counter.id = "lost-for";
     // counts every second, which nobody wants read aloud
@@ -272,7 +286,7 @@ function showLost(lastAt) {
       "和服务的连接断了，",
       lastAt ? `下面的内容停在 ${timeOfDay(lastAt + aheadOfUs)} ` : "还没有任何内容",
       counter,
-      "。来电照样有人接；请守着值班电话，并通知维护人员。",
+      "。来电照样有人接，请守着值班电话，通知维护人员。",
       english("Connection lost: what you see stands still. Callers still reach a person."),
     );
     tick();

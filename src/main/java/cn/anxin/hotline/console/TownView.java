@@ -37,6 +37,7 @@ class TownView {
     private final LatestEntries journal;
     private final MaskedNames names;
     private final HotlineSettings settings;
+    private volatile boolean away;
 
     TownView(
             DayReport days,
@@ -54,15 +55,20 @@ class TownView {
     /** Empty while the database is away. */
     Optional<Town> at(Instant now) {
         try {
-            return Optional.of(
+            var town =
                     new Town(
                             now,
                             days.of(LocalDate.ofInstant(now, settings.zone())),
                             incidents.unsettledCount(),
                             incidents.unsettled(INCIDENTS),
-                            happenings()));
+                            happenings());
+            away = false;
+            return Optional.of(town);
         } catch (DataAccessException e) {
-            log.warn("The duty screen stands still: {}", e.getClass().getSimpleName());
+            if (!away) {
+                away = true;
+                log.warn("Screens stand still until the database is back", e);
+            }
             return Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The walls of the house. */
@@ -77,6 +78,11 @@ class ArchitectureTest {
                     .doNotHaveFullyQualifiedName(HotlineApplication.class.getName())
                     .should()
                     .callMethodWhere(target(asksTheSystemForTheTime()));
+
+    /** An unclosed stream keeps its connection for ever; twenty of them keep all. */
+    @ArchTest
+    static final ArchRule noStreamThatHoldsAConnection =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     private static DescribedPredicate<AccessTarget> asksTheSystemForTheTime() {
         var systemClocks =

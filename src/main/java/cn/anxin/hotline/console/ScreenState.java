@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the duty screen shows.
  *
+ * @param number of the hotline
  * @param town as the database knows it; null if it has not been reached since we started
  * @param townCurrent false: the database is away, and {@code town} is how things stood before
  */
 record ScreenState(
         Instant at,
         ZoneId zone,
+        String number,
         LineState.Line line,
         List<LiveCall> calls,
         @Nullable Town town,
@@ -47,14 +49,18 @@ record ScreenState(
             List<Happening> happenings) {}
 
     /**
-     * @param who masked, or the name of a duty phone; null for the service itself
+     * @param word what it came to, in one code word or number
+     * @param who did it: masked, or the name of a duty phone; null for the service itself
+     * @param whom was rung: masked, or the name of a duty phone
      * @param person whom it is about, masked
      */
     record Happening(
             long id,
             Instant at,
             String kind,
+            @Nullable String word,
             @Nullable String who,
+            @Nullable String whom,
             @Nullable String person,
             @Nullable Long incidentId,
             @Nullable Long caseId) {}

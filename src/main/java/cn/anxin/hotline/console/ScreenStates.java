@@ -23,6 +23,7 @@ class ScreenStates {
     private final HotlineSettings settings;
     private final Clock clock;
     private @Nullable ScreenState latest;
+    private Instant madeAt = Instant.EPOCH;
     private @Nullable Town lastSeen;
 
     ScreenStates(
@@ -34,24 +35,33 @@ class ScreenStates {
         this.clock = clock;
     }
 
+    /** Whoever had to wait for a state to be made is content with that one. */
     synchronized ScreenState now() {
-        var now = clock.instant();
         var there = latest;
-        if (there == null || !isFresh(there.at(), now)) {
-            there = make(now);
+        if (there == null || !isFresh(clock.instant())) {
+            there = make();
             latest = there;
+            madeAt = clock.instant();
         }
         return there;
     }
 
-    private static boolean isFresh(Instant made, Instant now) {
-        return !made.isAfter(now) && made.plus(FRESH).isAfter(now);
+    private boolean isFresh(Instant now) {
+        return !madeAt.isAfter(now) && madeAt.plus(FRESH).isAfter(now);
     }
 
-    private ScreenState make(Instant now) {
+    private ScreenState make() {
+        var now = clock.instant();
         var calls = board.calls().stream().map(ScreenState.LiveCall::of).toList();
         var seen = town.at(now);
         lastSeen = seen.orElse(lastSeen);
-        return new ScreenState(now, settings.zone(), line.now(), calls, lastSeen, seen.isPresent());
+        return new ScreenState(
+                now,
+                settings.zone(),
+                settings.number(),
+                line.now(),
+                calls,
+                lastSeen,
+                seen.isPresent());
     }
 }

@@ -5,14 +5,19 @@ import cn.anxin.hotline.console.ScreenState.Happening;
 import cn.anxin.hotline.console.ScreenState.Town;
 import cn.anxin.hotline.escalation.IncidentList;
 import cn.anxin.hotline.journal.LatestEntries;
+import cn.anxin.hotline.journal.LatestEntries.Item;
 import cn.anxin.hotline.people.MaskedNames;
 import cn.anxin.hotline.wellness.DayReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,6 +28,8 @@ import org.springframework.stereotype.Component;
 class TownView {
     private static final int INCIDENTS = 30;
     private static final int HAPPENINGS = 30;
+    private static final Set<String> OF_EACH_ROW_OF_A_ROSTER =
+            Set.of("person-added", "person-changed");
     private static final Logger log = LoggerFactory.getLogger(TownView.class);
 
     private final DayReport days;
@@ -30,6 +37,7 @@ class TownView {
     private final LatestEntries journal;
     private final MaskedNames names;
     private final HotlineSettings settings;
+    private volatile boolean away;
 
     TownView(
             DayReport days,
@@ -47,42 +55,57 @@ class TownView {
     /** Empty while the database is away. */
     Optional<Town> at(Instant now) {
         try {
-            return Optional.of(
+            var town =
                     new Town(
                             now,
                             days.of(LocalDate.ofInstant(now, settings.zone())),
                             incidents.unsettledCount(),
                             incidents.unsettled(INCIDENTS),
-                            happenings()));
+                            happenings());
+            away = false;
+            return Optional.of(town);
         } catch (DataAccessException e) {
-            log.warn("The duty screen stands still: {}", e.getClass().getSimpleName());
+            if (!away) {
+                away = true;
+                log.warn("Screens stand still until the database is back", e);
+            }
             return Optional.empty();
         }
     }
 
     private List<Happening> happenings() {
-        var entries = journal.latest(HAPPENINGS);
-        var actors =
-                names.ofActors(
-                        entries.stream()
-                                .map(LatestEntries.Item::actor)
-                                .collect(Collectors.toSet()));
-        var people =
-                names.ofPeople(
-                        entries.stream()
-                                .map(LatestEntries.Item::personId)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toSet()));
+        var entries = journal.latest(OF_EACH_ROW_OF_A_ROSTER, HAPPENINGS);
+        var actors = names.ofActors(all(entries, Item::actor));
+        var people = names.ofPeople(all(entries, Item::personId));
+        var volunteers = names.ofVolunteers(all(entries, Item::calledVolunteer));
         return entries.stream()
                 .map(entry ->
                         new Happening(
                                 entry.id(),
                                 entry.at(),
                                 entry.kind(),
+                                entry.word(),
                                 actors.get(entry.actor()),
-                                entry.personId() == null ? null : people.get(entry.personId()),
+                                called(entry, volunteers),
+                                name(entry.personId(), people),
                                 entry.incidentId(),
                                 entry.caseId()))
                 .toList();
+    }
+
+    private static @Nullable String called(Item entry, Map<Long, String> volunteers) {
+        var desk = entry.calledDesk();
+        return desk == null ? name(entry.calledVolunteer(), volunteers) : desk;
+    }
+
+    private static @Nullable String name(@Nullable Long id, Map<Long, String> names) {
+        return id == null ? null : names.get(id);
+    }
+
+    private static <T> Set<T> all(List<Item> entries, Function<Item, @Nullable T> part) {
+        return entries.stream()
+                .map(part)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -52,14 +52,14 @@ public class IncidentList {
                         .list());
     }
 
-    /** The worst first, then the oldest. */
+    /** Those that nobody has taken first; of them the worst, then the oldest. */
     public List<ListedIncident> unsettled(int limit) {
         return listed(
                 jdbc.sql(
                                 IncidentRow.SELECT
                                         + """
                                         where i.next_action_at is not null
-                                        order by array_position(
+                                        order by i.state in ('TAKEN', 'SEEN'), array_position(
                                             array['EMERGENCY', 'HELP', 'MISSED'], i.severity), i.id
                                         limit :limit
                                         """)

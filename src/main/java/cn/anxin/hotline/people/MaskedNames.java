@@ -58,12 +58,12 @@ public class MaskedNames {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql(sql)
+        var names = new HashMap<Long, String>();
+        jdbc.sql(sql)
                 .param("ids", ids.toArray(Long[]::new))
-                .query((row, _) ->
-                        Map.entry(row.getLong("id"), MaskedName.of(row.getString("name"))))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query(row -> {
+                    names.put(row.getLong("id"), MaskedName.of(row.getString("name")));
+                });
+        return names;
     }
 }

@@ -16,11 +16,11 @@ final class Lease {
     private static final Duration SLACK = Duration.ofMillis(500);
 
     private final Duration reserve;
+    private boolean granted;
     private long end;
 
     /**
-     * @param reserve what is left when the service freezes just before its next command; the
-     *     dialplan grants as much at the start
+     * @param reserve what is left when the service freezes just before its next command
      */
     Lease(Duration reserve, long now) {
         this.reserve = reserve;
@@ -29,15 +29,17 @@ final class Lease {
 
     /**
      * The command that fits the lease to work of this length, which it takes as sent; empty while
-     * the lease fits.
+     * the lease fits. Never empty at first, for only the dialplan knows what it granted.
      */
     Optional<SetVariableCommand> fit(Duration work, long now) {
         var left = Duration.ofNanos(end - now);
         var fitting = work.plus(reserve);
         var shortest = work.plus(reserve.multipliedBy(3).dividedBy(4));
-        if (left.compareTo(shortest) >= 0 && left.compareTo(fitting.plus(SLACK)) <= 0) {
+        var fits = left.compareTo(shortest) >= 0 && left.compareTo(fitting.plus(SLACK)) <= 0;
+        if (granted && fits) {
             return Optional.empty();
         }
+        granted = true;
         end = now + fitting.toNanos();
         return Optional.of(new SetVariableCommand("TIMEOUT(absolute)", seconds(fitting)));
     }

@@ -8,6 +8,7 @@ import cn.anxin.hotline.call.CallWatcher;
 import cn.anxin.hotline.call.Dialer;
 import cn.anxin.hotline.call.DutyWatcher;
 import cn.anxin.hotline.call.HotlineSettings;
+import cn.anxin.hotline.call.LineStatus;
 import cn.anxin.hotline.call.NumberPlan;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -154,6 +155,11 @@ class AmiConfiguration {
                         channels -> callLane.put(new AmiEvent.ChannelsSeen(channels)));
         return new AmiLink(
                 List.of(amiEvents, amiActions), List.of(callLane, talkLane), resynchronisation);
+    }
+
+    @Bean
+    LineStatus lineStatus(AmiConnection amiEvents, AmiConnection amiActions) {
+        return () -> amiEvents.connected() && amiActions.connected();
     }
 
     /** Its bean name makes the health component's: {@code asterisk}. */

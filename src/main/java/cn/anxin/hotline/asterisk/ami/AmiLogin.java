@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.asteriskjava.AsteriskVersion;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.ManagerEventListener;
@@ -76,6 +77,15 @@ final class AmiLogin extends ManagerConnectionImpl implements AutoCloseable {
         return new CheckedWriter();
     }
 
+    /**
+     * Not asked, since the login that listens has no right to ask, and would wait two seconds for
+     * that to be said four times. The library only tells Asterisk 1.0 from all later ones by it.
+     */
+    @Override
+    protected AsteriskVersion determineVersion() {
+        return AsteriskVersion.ASTERISK_20;
+    }
+
     @Override
     public void dispatchEvent(ManagerEvent event, Integer requiredHandlingTime) {
         if (event instanceof DisconnectEvent) {
@@ -94,7 +104,7 @@ final class AmiLogin extends ManagerConnectionImpl implements AutoCloseable {
     /** Without a word to Asterisk, which may be the one that hangs. */
     @Override
     public void close() {
-        try (var lock = withLock()) {
+        try (var _ = withLock()) {
             state = ManagerConnectionState.DISCONNECTED;
             disconnect();
         }

@@ -17,6 +17,7 @@ import org.asteriskjava.fastagi.command.SetVariableCommand;
 import org.asteriskjava.fastagi.command.StreamFileCommand;
 import org.asteriskjava.fastagi.command.WaitForDigitCommand;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CommandTurnsTest {
@@ -31,6 +32,15 @@ class CommandTurnsTest {
 
     CommandTurnsTest() {
         channel.pipeline().addLast(turns);
+    }
+
+    @BeforeEach
+    void takesTheLeaseOver() {
+        submit("FIRST");
+        assertThat(sent()).containsExactly("SET VARIABLE \"TIMEOUT(absolute)\" \"8.000\"");
+        channel.writeInbound(OK);
+        assertThat(sent()).containsExactly("SET VARIABLE \"FIRST\" \"\"");
+        channel.writeInbound(OK);
     }
 
     @AfterEach

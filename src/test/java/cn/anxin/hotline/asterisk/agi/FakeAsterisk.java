@@ -92,10 +92,12 @@ final class FakeAsterisk implements AutoCloseable {
         executed = "200 result=-2\n";
     }
 
-    /** Carries out the first setting, with which every script begins. */
+    /** Carries out the settings with which every script begins: the lease, and speech. */
     void settle() {
-        settings.add(line());
-        send("200 result=1\n");
+        for (var i = 0; i < 2; i++) {
+            settings.add(line());
+            send("200 result=1\n");
+        }
     }
 
     /** All settings so far, but for the lease's. */

@@ -12,13 +12,20 @@ class LeaseTest {
     private final Lease lease = new Lease(Duration.ofSeconds(8), START);
 
     @Test
+    void reliesOnNothingThatItDidNotSetItself() {
+        assertThat(fit(0, 0)).contains("8.000");
+    }
+
+    @Test
     void staysAsItIsWhileItFits() {
+        fit(0, 0);
         assertThat(fit(0, 0)).isEmpty();
         assertThat(fit(0, 2)).isEmpty();
     }
 
     @Test
     void isRenewedInTime() {
+        fit(0, 0);
         assertThat(fit(0, 3)).contains("8.000");
         assertThat(fit(0, 4)).isEmpty();
     }

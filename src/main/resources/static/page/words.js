@@ -1,0 +1,113 @@
+/** What the codes of the service mean, as one would say it. */
+
+export const severities = {
+  EMERGENCY: ["紧急", "Emergency"],
+  HELP: ["求助", "Help"],
+  MISSED: ["没接到", "Missed"],
+};
+
+export const states = {
+  OPEN: ["刚报上来", "Open"],
+  NOTIFYING: ["正在找人", "Calling people"],
+  TAKEN: ["已接单", "Taken"],
+  SEEN: ["已见到本人", "Seen"],
+};
+
+export const causes = {
+  CHECK_MISSED: "今天的问候电话都没接",
+  NO_SUCH_NUMBER: "电话是空号",
+  CHECK_PREVENTED: "线路故障，今天没问候成",
+  ASKED_FOR_HELP: "按键求助",
+  LEFT_MESSAGE: "留言求助",
+  EMERGENCY: "按了紧急键",
+};
+
+export const totals = {
+  confirmed: ["平安", "Confirmed"],
+  cleared: ["已核实", "Cleared"],
+  away: ["外出", "Away"],
+  escalated: ["已上报", "Escalated"],
+  open: ["问候中", "Open"],
+  notDue: ["未到时间", "Not due"],
+};
+
+export const purposes = {
+  INBOUND: ["来电", "Inbound"],
+  CHECK: ["问候", "Check"],
+  ESCALATION: ["上报", "Escalation"],
+};
+
+export const stages = {
+  RINGING: ["响铃", "ringing"],
+  TALKING: ["通话中", "talking"],
+  WAITING_FOR_DUTY: ["等人接听", "waiting for duty"],
+  WITH_DUTY: ["值班已接", "with duty"],
+};
+
+const results = {
+  FINE: "平安",
+  HELP: "求助",
+  EMERGENCY: "紧急",
+  UNCONFIRMED: "接了，没有按键",
+  ANSWERED: "接了",
+  NO_ANSWER: "没人接",
+  BUSY: "占线",
+  REJECTED: "挂断了",
+  UNREACHABLE: "关机或不在服务区",
+  NO_SUCH_NUMBER: "空号",
+  CONGESTION: "线路忙",
+  LINE_FAULT: "线路故障",
+  LOST: "没看到结果",
+  NOT_PLACED: "没有空线路",
+  CANCELLED: "收回",
+};
+
+const outcomes = {
+  WELL: "平安",
+  HELPED: "已帮助",
+  HOSPITAL: "送医",
+  AWAY: "外出",
+  WRONG_NUMBER: "号码不对",
+  DIED: "去世",
+};
+
+const needs = {
+  LIVING: "生活保障",
+  MEDICAL: "就医配药",
+  CARE: "照料服务",
+  COMFORT: "心理抚慰",
+  EMERGENCY: "应急救助",
+  VACCINATION: "疫苗接种",
+  PERSON: "人工接听",
+  MESSAGE: "留言",
+  CALL_BACK: "回电",
+};
+
+const somebody = "有人";
+
+/** One line about something that happened, and whether it is good or bad news. */
+export function happening(it) {
+  const person = it.person ?? "来电人";
+  const who = it.who ?? somebody;
+  const whom = it.whom ?? somebody;
+  switch (it.kind) {
+    case "check-confirmed": return [`${person} 报了平安`, "good"];
+    case "attempt-concluded": return [`问候 ${person}：${results[it.word] ?? it.word}`, ""];
+    case "incident-opened": return [`${person}：${causes[it.word] ?? "新的事件"}`, "bad"];
+    case "incident-rings": return [`为 ${person} 打给 ${whom}`, ""];
+    case "incident-call-ended": return [`打给 ${who}：${results[it.word] ?? it.word}`, ""];
+    case "incident-declined": return [`${who} 这次来不了`, ""];
+    case "incident-asked-for-duty": return [`${who} 要找值班`, ""];
+    case "incident-taken": return [`${who} 接单：${person}`, "good"];
+    case "incident-taken-too-late": return [`${who} 想接单，已有人接`, ""];
+    case "incident-reopened": return [`${person} 到时没有回音，重新上报`, "bad"];
+    case "incident-seen": return [`${who} 见到了 ${person}`, "good"];
+    case "incident-settled": return [`${person} 已办结：${outcomes[it.word] ?? it.word}`, "good"];
+    case "case-opened": return [`${person} 的工单：${needs[it.word] ?? "新工单"}`, ""];
+    case "call-back-owed": return [`${person} 先挂了，要回电`, "bad"];
+    case "round-planned": return [`排好今天的问候：${it.word} 位`, ""];
+    case "round-started": return [`开始一轮问候：${it.word} 位`, ""];
+    case "roster-imported": return [`导入名单：新增 ${it.word} 位`, ""];
+    default: return [`${it.kind}${it.person ? ` · ${it.person}` : ""}`, ""];
+  }
+}

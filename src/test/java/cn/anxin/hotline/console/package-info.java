@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anxin.hotline.console;
+
+import org.jspecify.annotations.NullMarked;

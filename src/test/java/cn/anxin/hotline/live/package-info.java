@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anxin.hotline.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import cn.anxin.hotline.call.DutyPhones;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.duty.OnDuty;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
@@ -50,7 +51,10 @@ class DutyApi {
      */
     record Queue(String name, int waiting) {}
 
-    record Desk(Queue queue, List<Item> items, @Nullable String next) {}
+    record Desk(
+            Queue queue,
+            List<Item> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
     @GetMapping
     @Operation(summary = "值班: the telephones of the duty desk and the queue before them")

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# The prompt catalogue, spoken.
+# The prompt catalogue, spoken; what was spoken once is taken from the cache.
 
 make_sounds() {
-    [[ ! -x "$OPS/lib/speak-catalogue" ]] || "$OPS/lib/speak-catalogue"
+    with_progress "speaking the prompts" "$OPS/lib/speak-catalogue"
 }

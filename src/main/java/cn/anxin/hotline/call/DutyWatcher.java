@@ -17,6 +17,9 @@ public interface DutyWatcher {
      */
     void answered(CallId caller, String dutyPhone, Instant at);
 
-    /** The caller hung up while still waiting for the duty desk. Somebody owes a call back. */
+    /**
+     * The caller hung up while the duty phones rang. Somebody owes a call back. Between two rounds
+     * of ringing, and while all of ours is dead, the dialplan's own note says it instead.
+     */
     void abandoned(CallId caller, Instant at);
 }

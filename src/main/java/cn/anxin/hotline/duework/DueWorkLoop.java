@@ -85,6 +85,12 @@ class DueWorkLoop implements SmartLifecycle {
         threads = List.of();
     }
 
+    /** Before calls are taken, and until the last one taken is over. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

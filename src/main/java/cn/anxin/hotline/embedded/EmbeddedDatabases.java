@@ -45,10 +45,10 @@ public final class EmbeddedDatabases
             var lock = HomeLock.take(home, PREDECESSOR);
             var servers = new ArrayList<Server>();
             if (missingPostgres) {
-                servers.add(PostgresServer.under(home, settings));
+                servers.add(new PostgresServer(home, settings));
             }
             if (missingRedis) {
-                servers.add(RedisServer.under(home, settings));
+                servers.add(new RedisServer(home, settings));
             }
             var databases = new KeptServers(servers, lock);
             SpringApplication.getShutdownHandlers().add(databases::stop);

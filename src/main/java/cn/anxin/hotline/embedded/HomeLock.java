@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Only one service at a time has the databases of a home; a second one would stop them under the
  * first. The kernel lets go of it when the process dies, however it dies.
  */
 final class HomeLock implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(HomeLock.class);
+
     private final FileChannel channel;
 
     private HomeLock(FileChannel channel) {
@@ -32,6 +36,10 @@ final class HomeLock implements AutoCloseable {
             Files.createDirectories(file.getParent());
             var channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) != null) {
+                return new HomeLock(channel);
+            }
+            log.info("another service is on {}; waiting for its end", home);
             if (!Patience.until(() -> lock(channel) != null, patience)) {
                 channel.close();
                 throw new DatabaseFailed("another service is running on " + home);

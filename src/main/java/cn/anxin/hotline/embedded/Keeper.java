@@ -1,5 +1,6 @@
 package cn.anxin.hotline.embedded;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.slf4j.LoggerFactory;
 /** Starts a server, starts it again whenever it dies, and stops it. */
 final class Keeper {
     private static final Logger log = LoggerFactory.getLogger(Keeper.class);
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Server server;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -35,22 +39,29 @@ final class Keeper {
 
     private void watch() {
         try {
-            while (!stopped.await(1, TimeUnit.SECONDS)) {
-                if (!server.runs()) {
-                    startAgain();
-                }
+            var pause = SHORTEST_PAUSE;
+            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                var well = server.runs() || startedAgain();
+                pause = well ? SHORTEST_PAUSE : longer(pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void startAgain() throws InterruptedException {
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private boolean startedAgain() throws InterruptedException {
         log.error("{} is gone; starting it again", server.name());
         try {
             server.start();
+            return true;
         } catch (DatabaseFailed e) {
-            log.error("{} does not start; trying on", server.name(), e);
+            log.error("{} does not start: {}", server.name(), e.getMessage());
+            return false;
         }
     }
 

@@ -11,31 +11,40 @@ import java.util.stream.IntStream;
 /**
  * The port that a server of ours keeps from start to start.
  *
- * @param file where the choice is remembered
+ * @param configured by the town; 0 if we may choose
  * @param first the first that is tried; below the ports which the kernel lends to clients
+ * @param file where the choice is remembered
  */
-record PortChoice(Path file, int first) {
+record PortChoice(int configured, int first, Path file) {
     private static final int TRIES = 200;
 
     /**
-     * @param configured 0 if we may choose
-     * @param running whether our own server runs, so that its port is the remembered one
-     * @throws DatabaseFailed if none is free
+     * One that is free now; somebody else may still be faster.
+     *
+     * @throws DatabaseFailed if there is none
      */
-    int choose(int configured, boolean running) throws IOException {
+    int choose() throws IOException {
+        if (configured != 0 && !free(configured)) {
+            throw new DatabaseFailed("port " + configured + " is taken by another program");
+        }
         var port =
                 configured != 0
                         ? configured
-                        : remembered().filter(it -> running || free(it)).orElseGet(this::firstFree);
+                        : remembered().filter(PortChoice::free).orElseGet(this::firstFree);
         Files.createDirectories(file.getParent());
         Files.writeString(file, port + "\n");
         return port;
     }
 
-    private Optional<Integer> remembered() throws IOException {
+    Optional<Integer> remembered() throws IOException {
         return Files.exists(file)
                 ? Optional.of(Integer.valueOf(Files.readString(file).strip()))
                 : Optional.empty();
+    }
+
+    /** Whether a server may go on at the port at which it was found. */
+    boolean allows(int port) {
+        return configured == 0 || configured == port;
     }
 
     private int firstFree() {
@@ -45,7 +54,7 @@ record PortChoice(Path file, int first) {
                 .orElseThrow(() -> new DatabaseFailed("no free port from " + first + " on"));
     }
 
-    private static boolean free(int port) {
+    static boolean free(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException e) {

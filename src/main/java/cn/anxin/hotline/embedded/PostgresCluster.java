@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -15,6 +17,8 @@ import org.springframework.util.FileSystemUtils;
  * making them leaves nothing that could be taken for a database.
  */
 record PostgresCluster(Path directory) {
+    private static final Logger log = LoggerFactory.getLogger(PostgresCluster.class);
+
     static final String DATABASE = "hotline";
 
     /** Owns its database and nothing else: no superuser, so no reach into the machine. */
@@ -29,6 +33,7 @@ record PostgresCluster(Path directory) {
         if (Files.exists(directory)) {
             return;
         }
+        log.info("PostgreSQL makes its files in {}", directory);
         var home = Files.createDirectories(directory.getParent());
         var fresh = home.resolve(directory.getFileName() + ".new");
         FileSystemUtils.deleteRecursively(fresh);

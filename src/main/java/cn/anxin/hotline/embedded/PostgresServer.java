@@ -18,6 +18,7 @@ final class PostgresServer implements Server {
     private static final Duration CHILDREN_GONE = Duration.ofSeconds(1);
 
     private static final int STARTS = 5;
+    private static final int LOWEST_PORT = 15432;
 
     /** Lets a command report its own timeout before we end it. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
@@ -25,26 +26,22 @@ final class PostgresServer implements Server {
     private final PostgresCluster cluster;
     private final Path logs;
     private final EmbeddedSettings settings;
-    private final int port;
+    private final PortChoice choice;
     private final Program commands;
     private @Nullable PostgresPrograms programs;
 
-    private PostgresServer(
-            PostgresCluster cluster, Path logs, EmbeddedSettings settings, int port) {
-        this.cluster = cluster;
-        this.logs = logs;
+    /** From the first start on the service knows it, and it stays. */
+    private @Nullable Integer port;
+
+    PostgresServer(Path home, EmbeddedSettings settings) {
+        this.cluster = new PostgresCluster(home.resolve("postgres"));
+        this.logs = home.resolve("log");
         this.settings = settings;
-        this.port = port;
+        this.choice =
+                new PortChoice(
+                        settings.postgresPort(), LOWEST_PORT, home.resolve("run/postgres.port"));
         this.commands =
                 new Program(logs.resolve("postgres-command.log"), settings.patience().plus(MARGIN));
-    }
-
-    static PostgresServer under(Path home, EmbeddedSettings settings) throws IOException {
-        var cluster = new PostgresCluster(home.resolve("postgres"));
-        var choice = new PortChoice(home.resolve("run/postgres.port"), 15432);
-        var inUse = Postmaster.of(cluster.directory()).isPresent();
-        var port = choice.choose(settings.postgresPort(), inUse);
-        return new PostgresServer(cluster, home.resolve("log"), settings, port);
     }
 
     @Override
@@ -82,8 +79,7 @@ final class PostgresServer implements Server {
             }
             stop();
             cluster.createOnce(programs(), commands);
-            cluster.configure(port, logs);
-            launch();
+            port = launch();
             log.info("PostgreSQL started on 127.0.0.1:{}, files in {}", port, cluster.directory());
         } catch (IOException e) {
             throw new DatabaseFailed("PostgreSQL does not start", e);
@@ -101,19 +97,28 @@ final class PostgresServer implements Server {
     }
 
     private boolean foundRunning() {
-        if (running().filter(Postmaster::ready).filter(it -> it.port() == port).isEmpty()) {
+        var found = running().filter(Postmaster::ready).map(Postmaster::port);
+        if (found.isEmpty() || !serves(found.get())) {
             return false;
         }
+        port = found.get();
         log.info("PostgreSQL found running on 127.0.0.1:{}", port);
         return true;
     }
 
-    private void launch() throws IOException, InterruptedException {
+    private boolean serves(int found) {
+        return port == null ? choice.allows(found) : port == found;
+    }
+
+    private int launch() throws IOException, InterruptedException {
         for (var left = STARTS; ; left--) {
+            // Chosen anew each time: another program may have been faster.
+            var candidate = port == null ? choice.choose() : port;
+            cluster.configure(candidate, logs);
             Postmaster.disown(cluster.directory());
             try {
                 commands.run("", pgCtl("start", "--log=" + logs.resolve("postgres-start.log")));
-                return;
+                return candidate;
             } catch (DatabaseFailed e) {
                 if (left == 1 || runs()) {
                     throw new DatabaseFailed("PostgreSQL does not start, see " + logs, e);

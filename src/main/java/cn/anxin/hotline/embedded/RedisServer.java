@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,35 +21,33 @@ final class RedisServer implements Server {
     /** A few megabytes are read back well within this. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final int STARTS = 3;
+    private static final int LOWEST_PORT = 16379;
+
     private final Path directory;
     private final Path logs;
     private final Path cache;
-    private final int port;
+    private final PortChoice choice;
     private final PasswordFile password;
 
-    private RedisServer(Path directory, Path logs, Path cache, int port) {
-        this.directory = directory;
-        this.logs = logs;
-        this.cache = cache;
-        this.port = port;
-        this.password = new PasswordFile(directory.resolve("password"));
-    }
+    /** From the first start on the service knows it, and it stays. */
+    private @Nullable Integer port;
 
-    static RedisServer under(Path home, EmbeddedSettings settings) throws IOException {
+    RedisServer(Path home, EmbeddedSettings settings) throws IOException {
         // Its configuration carries the password.
         var ours =
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        var directory = Files.createDirectories(home.resolve("redis"), ours);
-        var choice = new PortChoice(home.resolve("run/redis.port"), 16379);
-        var running = daemon(directory).process().isPresent();
-        var port = choice.choose(settings.redisPort(), running);
-        var server = new RedisServer(directory, home.resolve("log"), settings.cache(), port);
-        server.password.create();
-        return server;
+        this.directory = Files.createDirectories(home.resolve("redis"), ours);
+        this.logs = home.resolve("log");
+        this.cache = settings.cache();
+        this.choice =
+                new PortChoice(settings.redisPort(), LOWEST_PORT, home.resolve("run/redis.port"));
+        this.password = new PasswordFile(directory.resolve("password"));
+        this.password.create();
     }
 
-    private static Daemon daemon(Path directory) {
-        return new Daemon(directory.resolve("redis.pid"), directory);
+    private Optional<ProcessHandle> process() {
+        return new Daemon(directory.resolve("redis.pid"), directory).process();
     }
 
     @Override
@@ -57,6 +57,10 @@ final class RedisServer implements Server {
 
     @Override
     public Map<String, String> address() throws IOException {
+        if (port == null) {
+            // It did not start; this is where it will be when it does.
+            port = choice.choose();
+        }
         return Map.of(
                 "hotline.redis.url", "redis://:" + password.password() + "@127.0.0.1:" + port);
     }
@@ -68,74 +72,81 @@ final class RedisServer implements Server {
 
     @Override
     public boolean runs() {
-        return daemon(directory).process().isPresent();
+        return process().isPresent();
     }
 
     @Override
     public void start() throws InterruptedException {
         try {
-            if (runs()) {
-                if (answers()) {
-                    log.info("Redis found running on 127.0.0.1:{}", port);
-                    return;
-                }
-                stop();
+            if (foundRunning()) {
+                return;
             }
+            stop();
             launch();
+            log.info("Redis started on 127.0.0.1:{}, files in {}", port, directory);
         } catch (IOException e) {
             throw new DatabaseFailed("Redis does not start", e);
         }
     }
 
+    private boolean foundRunning() throws IOException, InterruptedException {
+        var remembered = choice.remembered().filter(choice::allows);
+        if (!runs() || remembered.isEmpty() || !answers(remembered.get())) {
+            return false;
+        }
+        port = remembered.get();
+        log.info("Redis found running on 127.0.0.1:{}", port);
+        return true;
+    }
+
     private void launch() throws IOException, InterruptedException {
-        run();
-        if (!answers() && !runs() && setAside()) {
-            log.warn("Redis could not read what it kept; starting empty");
-            run();
+        for (var left = STARTS; left > 0; left--) {
+            // Chosen anew each time: another program may have been faster.
+            var candidate = port == null ? choice.choose() : port;
+            run(candidate);
+            if (answers(candidate)) {
+                port = candidate;
+                return;
+            }
+            if (!runs() && PortChoice.free(candidate)) {
+                setAside();
+            }
         }
-        if (!answers()) {
-            throw new DatabaseFailed("Redis does not answer, see " + logs.resolve("redis.log"));
-        }
-        log.info("Redis started on 127.0.0.1:{}, files in {}", port, directory);
+        throw new DatabaseFailed("Redis does not answer, see " + logs.resolve("redis.log"));
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void run(int candidate) throws IOException, InterruptedException {
         var configuration = directory.resolve("redis.conf");
-        Files.writeString(
-                configuration,
-                new ConfigurationTemplate("redis.conf")
-                        .fill(
-                                Map.of(
-                                        "port", Integer.toString(port),
-                                        "password", password.password(),
-                                        "directory", directory.toString(),
-                                        "logs", logs.toString())));
+        var values =
+                Map.of(
+                        "port", Integer.toString(candidate),
+                        "password", password.password(),
+                        "directory", directory.toString(),
+                        "logs", logs.toString());
+        Files.writeString(configuration, new ConfigurationTemplate("redis.conf").fill(values));
+        var program = RedisProgram.unpackedIn(cache).toString();
         new Program(logs.resolve("redis-command.log"), PATIENCE)
-                .run(
-                        "",
-                        List.of(
-                                RedisProgram.unpackedIn(cache).toString(),
-                                configuration.toString()));
+                .run("", List.of(program, configuration.toString()));
     }
 
-    private boolean answers() throws IOException, InterruptedException {
-        var ping = new RedisPing(port, password.password());
+    private boolean answers(int candidate) throws IOException, InterruptedException {
+        var ping = new RedisPing(candidate, password.password());
         return Patience.until(ping::answered, PATIENCE);
     }
 
-    private boolean setAside() throws IOException {
+    /** It ended though nothing was in its way: it could not read what it kept. */
+    private void setAside() throws IOException {
         var kept = directory.resolve(KEPT);
-        if (!Files.exists(kept)) {
-            return false;
+        if (Files.exists(kept)) {
+            var aside = directory.resolve(KEPT + ".unreadable");
+            Files.move(kept, aside, StandardCopyOption.REPLACE_EXISTING);
+            log.warn("Redis could not read what it kept; starting empty");
         }
-        Files.move(
-                kept, directory.resolve(KEPT + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
-        return true;
     }
 
     @Override
     public void stop() throws InterruptedException {
-        var process = daemon(directory).process();
+        var process = process();
         if (process.isEmpty()) {
             return;
         }

@@ -38,6 +38,9 @@ class Escalation implements DueWork {
     /** When everybody on the ladder is on the phone with us already. */
     private static final Duration ALL_BUSY = Duration.ofSeconds(5);
 
+    /** The trunk's rate is told by the second, and a lost link is rebuilt within a few. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Incidents incidents;
     private final EscalationCalls calls;
     private final EscalationCallEnd callEnd;
@@ -80,7 +83,7 @@ class Escalation implements DueWork {
         return NAME;
     }
 
-    private record Ring(long incidentId, CallId call, Contact contact) {}
+    private record Ring(long incidentId, int step, CallId call, Contact contact) {}
 
     @Override
     public int sweep(int limit) {
@@ -153,7 +156,7 @@ class Escalation implements DueWork {
                             .inIncident(incident.id())
                             .on(call)
                             .with("step", Integer.toString(step)));
-            rings.add(new Ring(incident.id(), call, contact));
+            rings.add(new Ring(incident.id(), step, call, contact));
         }
         incidents.notifying(incident.id(), step + 1, deadline);
         return rings;
@@ -165,10 +168,32 @@ class Escalation implements DueWork {
         switch (dialer.dial(call)) {
             case Placement.Accepted _ ->
                     log.info("Incident {} rings: {}", ring.incidentId(), ring.call());
-            case Placement.Refused refused -> {
-                log.warn("Incident {} could not ring: {}", ring.incidentId(), refused.reason());
-                end(ring.call(), CallOutcome.LINE_FAULT);
+            case Placement.Refused(var reason) -> {
+                log.warn("Incident {} could not ring: {}", ring.incidentId(), reason);
+                refused(ring, reason);
             }
+        }
+    }
+
+    /**
+     * A full trunk leaves the desk's own phones; in all other cases it is worth a second's wait.
+     */
+    private void refused(Ring ring, Placement.Reason reason) {
+        switch (reason) {
+            case NO_FREE_CHANNEL -> end(ring.call(), CallOutcome.CONGESTION);
+            case TOO_MANY_A_SECOND, LINE_DOWN -> {
+                callLog.ended(
+                        new CallEnded(ring.call(), CallOutcome.LINE_FAULT, 0, 0, clock.instant()));
+                transaction.executeWithoutResult(_ -> takeBack(ring));
+            }
+        }
+    }
+
+    private void takeBack(Ring ring) {
+        incidents.lock(ring.incidentId());
+        calls.takeBack(ring.call());
+        if (!calls.anyUndecided(ring.incidentId())) {
+            incidents.again(ring.incidentId(), ring.step(), SOON);
         }
     }
 

@@ -111,6 +111,15 @@ class EscalationCalls {
                 .optional();
     }
 
+    /**
+     * Nothing rang and nothing will: as if it had never been meant, so that it can be meant again.
+     */
+    void takeBack(CallId call) {
+        jdbc.sql("delete from escalation_call where call_id = :call and ended_at is null")
+                .param("call", call.value())
+                .update();
+    }
+
     /** Whether any phone still rings, or anybody still listens and may yet press a key. */
     boolean anyUndecided(long incidentId) {
         return jdbc.sql(

@@ -252,6 +252,22 @@ public class Incidents {
         nudges.nudge(Escalation.NAME);
     }
 
+    /** Nothing of this step could be rung for the moment: the same step again, a little later. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void again(long id, int step, Duration pause) {
+        jdbc.sql(
+                        """
+                        update incident
+                        set step = :step,
+                            next_action_at = clock_timestamp() + make_interval(secs => :pause)
+                        where id = :id and state = 'NOTIFYING'
+                        """)
+                .param("step", step)
+                .param("pause", seconds(pause))
+                .param("id", id)
+                .update();
+    }
+
     Optional<Severity> openSeverity(long id) {
         return jdbc.sql(
                         "select severity from incident where id = :id and state in ('OPEN', 'NOTIFYING')")

@@ -16,7 +16,12 @@ class BusyThenAnswersStory {
 
         elder.phone().refuses(486);
         town.office().seesAttempt(elder, "BUSY");
-        elder.phone().picksUp().presses("1").hears("check-fine").isHungUpOn();
+        elder.phone()
+                .picksUp()
+                .hears("check-greeting")
+                .presses("1")
+                .hears("check-fine")
+                .isHungUpOn();
 
         town.office().seesCheckEnd(elder, "CONFIRMED");
         assertThat(town.office().check(elder).path("attemptsMade").asInt()).isEqualTo(2);

@@ -19,7 +19,12 @@ class CongestionIsOurFaultStory {
         elder.phone().refuses(503);
         elder.phone().refuses(500);
         assertThat(town.office().incident(elder)).isEmpty();
-        elder.phone().picksUp().presses("1").hears("check-fine").isHungUpOn();
+        elder.phone()
+                .picksUp()
+                .hears("check-greeting")
+                .presses("1")
+                .hears("check-fine")
+                .isHungUpOn();
 
         town.office().seesCheckEnd(elder, "CONFIRMED");
         var check = town.office().check(elder);

@@ -17,7 +17,12 @@ class EveryKindOfMissCountsStory {
         elder.phone().refuses(sipStatus);
         elder.phone().refuses(sipStatus);
         elder.phone().refuses(sipStatus);
-        elder.volunteer().picksUp().presses("1").hears("incident-taken").isHungUpOn();
+        elder.volunteer()
+                .picksUp()
+                .hears("incident-greeting")
+                .presses("1")
+                .hears("incident-taken")
+                .isHungUpOn();
 
         town.office().seesCheckEnd(elder, "ESCALATED");
         town.office().seesAttempt(elder, result);

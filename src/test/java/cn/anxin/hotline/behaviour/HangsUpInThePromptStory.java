@@ -18,7 +18,12 @@ class HangsUpInThePromptStory {
         elder.phone().picksUp().hears("check-greeting").hangsUp();
         elder.phone().picksUp().hears("check-question").hangsUp();
 
-        elder.volunteer().picksUp().presses("1").hears("incident-taken").isHungUpOn();
+        elder.volunteer()
+                .picksUp()
+                .hears("incident-greeting")
+                .presses("1")
+                .hears("incident-taken")
+                .isHungUpOn();
         town.office().seesCheckEnd(elder, "ESCALATED");
         assertThat(town.office().check(elder).path("lastResult").asString(""))
                 .isEqualTo("UNCONFIRMED");

@@ -42,15 +42,16 @@ class HotlineNeedsStory {
         var desk = town.dutyDesk();
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
-        call.hears("hotline-greeting").presses("5").hears("hotline-emergency");
-        var officer = desk.picksUp();
-        town.talkTogether(call, officer);
+        call.hears("hotline-greeting").presses("5");
         elder.volunteer()
                 .picksUp()
                 .hears("incident-emergency")
                 .presses("1")
                 .hears("incident-taken")
                 .isHungUpOn();
+        call.hears("hotline-emergency");
+        var officer = desk.picksUp();
+        town.talkTogether(call, officer);
         officer.hangsUp();
         call.hangsUp();
 

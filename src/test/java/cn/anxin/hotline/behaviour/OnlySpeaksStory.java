@@ -24,7 +24,12 @@ class OnlySpeaksStory {
         call.hangsUp();
 
         assertThat(town.office().check(elder).path("verdict").asString("")).isEmpty();
-        elder.phone().picksUp().presses("1").hears("check-fine").isHungUpOn();
+        elder.phone()
+                .picksUp()
+                .hears("check-greeting")
+                .presses("1")
+                .hears("check-fine")
+                .isHungUpOn();
         town.office().seesCheckEnd(elder, "CONFIRMED");
     }
 }

@@ -18,15 +18,16 @@ class PressTwoHelpStory {
 
         var call = elder.phone().picksUp().hears("check-greeting").presses("2");
         var pressed = call.lastKey();
-        call.hears("check-help");
-        var officer = desk.picksUp();
-        town.talkTogether(call, officer);
         elder.volunteer()
                 .picksUp()
+                .hears("incident-greeting")
                 .hears("incident-help")
                 .presses("1")
                 .hears("incident-taken")
                 .isHungUpOn();
+        call.hears("check-help");
+        var officer = desk.picksUp();
+        town.talkTogether(call, officer);
         call.isStillOnTheLine().hangsUp();
         officer.isHungUpOn();
 

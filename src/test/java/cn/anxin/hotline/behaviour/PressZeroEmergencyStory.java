@@ -15,15 +15,17 @@ class PressZeroEmergencyStory {
         var desk = town.dutyDesk();
         town.startRound(elder);
 
-        var call = elder.phone().picksUp().presses("0").hears("check-emergency");
-        var officer = desk.picksUp();
-        town.talkTogether(call, officer);
-        officer.hangsUp();
+        var call = elder.phone().picksUp().hears("check-greeting").presses("0");
         elder.volunteer()
                 .picksUp()
                 .hears("incident-emergency")
                 .presses("1")
-                .hears("incident-taken");
+                .hears("incident-taken")
+                .isHungUpOn();
+        call.hears("check-emergency");
+        var officer = desk.picksUp();
+        town.talkTogether(call, officer);
+        officer.hangsUp();
         call.hears("duty-left").hangsUp();
 
         var incident = town.office().seesIncident(elder, "TAKEN");

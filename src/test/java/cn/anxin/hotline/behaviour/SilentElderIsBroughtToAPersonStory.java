@@ -26,7 +26,12 @@ class SilentElderIsBroughtToAPersonStory {
         officer.isHungUpOn();
 
         // talking with somebody is no confirmation: they are asked again
-        elder.phone().picksUp().presses("1").hears("check-fine").isHungUpOn();
+        elder.phone()
+                .picksUp()
+                .hears("check-greeting")
+                .presses("1")
+                .hears("check-fine")
+                .isHungUpOn();
         town.office().seesCheckEnd(elder, "CONFIRMED");
     }
 }

@@ -14,7 +14,12 @@ class VolunteerAnswersWithoutKeyStory {
 
         elder.volunteer().picksUp().hears("incident-missed").hangsUp();
 
-        elder.backup().picksUp().presses("1").hears("incident-taken").isHungUpOn();
+        elder.backup()
+                .picksUp()
+                .hears("incident-greeting")
+                .presses("1")
+                .hears("incident-taken")
+                .isHungUpOn();
         town.office().seesIncident(elder, "TAKEN");
     }
 
@@ -31,7 +36,12 @@ class VolunteerAnswersWithoutKeyStory {
                 .hears("incident-no-key")
                 .isHungUpOn();
 
-        elder.backup().picksUp().presses("1").hears("incident-taken").isHungUpOn();
+        elder.backup()
+                .picksUp()
+                .hears("incident-greeting")
+                .presses("1")
+                .hears("incident-taken")
+                .isHungUpOn();
         town.office().seesIncident(elder, "TAKEN");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.anxin.hotline.testing.TestCache;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,7 +29,7 @@ class PostgresServerTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = PostgresServer.under(home, SETTINGS);
+        server = new PostgresServer(home, SETTINGS);
         server.start();
     }
 
@@ -76,7 +78,7 @@ class PostgresServerTest {
     void aNewServiceFindsTheOneThatAKilledServiceLeft() throws Exception {
         var left = postmaster();
 
-        var found = PostgresServer.under(home, SETTINGS);
+        var found = new PostgresServer(home, SETTINGS);
         found.start();
 
         assertThat(postmaster()).isEqualTo(left);
@@ -113,17 +115,30 @@ class PostgresServerTest {
         var before = server.address();
         server.stop();
 
-        server = PostgresServer.under(home, SETTINGS);
+        server = new PostgresServer(home, SETTINGS);
         server.start();
 
         assertThat(server.address()).isEqualTo(before);
     }
 
     @Test
+    void theConfiguredPortIsUsedOrItsLackNamed(@TempDir Path other) throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var settings =
+                    new EmbeddedSettings(
+                            TestCache.directory(), taken.getLocalPort(), 0, Duration.ofSeconds(60));
+
+            assertThatThrownBy(new PostgresServer(other, settings)::start)
+                    .isInstanceOf(DatabaseFailed.class)
+                    .hasMessageContaining("port " + taken.getLocalPort() + " is taken");
+        }
+    }
+
+    @Test
     void filesThatWereNeverFinishedAreMadeAnew(@TempDir Path other) throws Exception {
         Files.writeString(
                 Files.createDirectories(other.resolve("postgres.new")).resolve("PG_VERSION"), "18");
-        var unfinished = PostgresServer.under(other, SETTINGS);
+        var unfinished = new PostgresServer(other, SETTINGS);
         try {
             unfinished.start();
 

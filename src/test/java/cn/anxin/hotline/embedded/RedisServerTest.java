@@ -24,7 +24,7 @@ class RedisServerTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = RedisServer.under(home, SETTINGS);
+        server = new RedisServer(home, SETTINGS);
         server.start();
     }
 
@@ -51,7 +51,7 @@ class RedisServerTest {
     void aNewServiceFindsTheOneThatAKilledServiceLeft() throws Exception {
         var left = process();
 
-        var found = RedisServer.under(home, SETTINGS);
+        var found = new RedisServer(home, SETTINGS);
         found.start();
 
         assertThat(process()).isEqualTo(left);

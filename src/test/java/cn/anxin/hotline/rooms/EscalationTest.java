@@ -187,6 +187,21 @@ class EscalationTest extends RoomStory {
     }
 
     @Test
+    void whileAsteriskIsAwayNobodyIsPassedOver() {
+        telephone.end(check(), CallOutcome.NO_SUCH_NUMBER);
+        telephone.refuse(Placement.Reason.LINE_DOWN);
+        for (int i = 0; i < 5; i++) {
+            turn.sweep();
+            timePasses();
+        }
+        telephone.accept();
+        turn.sweep();
+
+        telephone.rings(VOLUNTEER);
+        assertThat(telephone.silent()).isTrue();
+    }
+
+    @Test
     void aVolunteerOnThePhoneForOnePersonIsNotRungForTheNext() {
         var other = person("何凤英", "+8613800000002");
         pair(

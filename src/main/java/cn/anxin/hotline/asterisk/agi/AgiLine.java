@@ -9,6 +9,7 @@ import cn.anxin.hotline.call.PromptSounds;
 import cn.anxin.hotline.call.Question;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A call as its dialogue sees it. */
 final class AgiLine implements Line {
@@ -16,6 +17,7 @@ final class AgiLine implements Line {
     private final AgiLink link;
     private final Handset handset;
     private final PromptSounds sounds;
+    private @Nullable Question unanswered;
     private volatile boolean voiceHeard;
 
     AgiLine(CallRequest request, AgiLink link, Handset handset, PromptSounds sounds) {
@@ -53,9 +55,13 @@ final class AgiLine implements Line {
         }
         var all = question.prompts().stream().map(sounds::of).toList();
         voiceHeard = false;
-        return new Asking(handset, question, all)
-                .answer()
-                .orElseGet(() -> voiceHeard ? new Answer.Spoke() : new Answer.Silent());
+        var answer = new Asking(handset, question, all, repeats(question)).answer();
+        unanswered = answer.isPresent() ? null : question;
+        return answer.orElseGet(() -> voiceHeard ? new Answer.Spoke() : new Answer.Silent());
+    }
+
+    private boolean repeats(Question question) {
+        return unanswered != null && unanswered.slowly().equals(question.slowly());
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.asteriskjava.fastagi.command.AgiCommand;
 
 /** A script's end of the connection to Asterisk. Any thread but the event loop, which it awaits. */
-final class AgiLink implements AutoCloseable {
+final class AgiLink {
     /** How much later than its longest time a reply can come, if the event loop lives. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -55,8 +55,8 @@ final class AgiLink implements AutoCloseable {
                 : Lost.BROKEN;
     }
 
-    @Override
-    public void close() {
+    /** Without {@code AGI_DONE} this gives the call to the native fallback. */
+    void close() {
         channel.close();
     }
 

@@ -63,10 +63,10 @@ final class AgiServer {
         loops.forEach(lags::watch);
         var refusals = new Refusals(meters, loops.ticker());
         var starter =
-                new ScriptStarter(settings, admission, lags, refusals, scripts, threads, meters);
-        this.port =
-                listen(address, new CallPipeline(settings, plan, starter, refusals, connections));
+                new ScriptStarter(
+                        settings, plan, admission, lags, refusals, scripts, threads, meters);
         admission.open();
+        this.port = listen(address, new CallPipeline(settings, starter, refusals, connections));
     }
 
     SocketAddress address() {

@@ -22,13 +22,19 @@ final class Asking {
     private final Handset handset;
     private final Question question;
     private final List<Path> sounds;
+    private final boolean repeated;
     private Duration heard = Duration.ZERO;
     private int staleKeys;
 
-    Asking(Handset handset, Question question, List<Path> sounds) {
+    /**
+     * @param repeated whether it was asked just before and got no key: then a key at its first word
+     *     is the answer of somebody slow
+     */
+    Asking(Handset handset, Question question, List<Path> sounds, boolean repeated) {
         this.handset = handset;
         this.question = question;
         this.sounds = sounds;
+        this.repeated = repeated;
     }
 
     /** Empty if no key came. {@link Answer.Spoke} is not told here. */
@@ -83,7 +89,7 @@ final class Asking {
     }
 
     private boolean unheard() {
-        return !sounds.isEmpty() && heard.compareTo(UNHEARD) < 0;
+        return !repeated && !sounds.isEmpty() && heard.compareTo(UNHEARD) < 0;
     }
 
     private Answer meaning(char key) {

@@ -1,6 +1,5 @@
 package cn.anxin.hotline.asterisk.agi;
 
-import cn.anxin.hotline.call.NumberPlan;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
@@ -11,19 +10,16 @@ final class CallPipeline extends ChannelInitializer<Channel> {
     private static final int SPARE_CONNECTIONS = 200;
 
     private final AgiSettings settings;
-    private final NumberPlan plan;
     private final ScriptStarter starter;
     private final Refusals refusals;
     private final ChannelGroup connections;
 
     CallPipeline(
             AgiSettings settings,
-            NumberPlan plan,
             ScriptStarter starter,
             Refusals refusals,
             ChannelGroup connections) {
         this.settings = settings;
-        this.plan = plan;
         this.starter = starter;
         this.refusals = refusals;
         this.connections = connections;
@@ -40,6 +36,6 @@ final class CallPipeline extends ChannelInitializer<Channel> {
                 .addLast(new LineDecoder())
                 .addLast(new AgiDecoder())
                 .addLast(new CommandEncoder())
-                .addLast(new Reception(settings.header(), plan, starter, refusals));
+                .addLast(new Reception(settings.header(), starter, refusals));
     }
 }

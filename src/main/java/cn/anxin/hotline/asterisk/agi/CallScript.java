@@ -46,11 +46,10 @@ final class CallScript {
         this.clock = clock;
     }
 
-    /** Runs on the call's own thread until the call is handed back or lost. */
+    /** Returns when the call is handed back or lost; then its connection is to be closed. */
     void run() {
         var began = clock.instant();
-        try (link;
-                var _ = talking.listen(line)) {
+        try (var _ = talking.listen(line)) {
             var end = hold();
             meters.script(dialogue.purpose(), end, Duration.between(began, clock.instant()));
         }

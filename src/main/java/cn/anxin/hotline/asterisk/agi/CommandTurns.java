@@ -144,7 +144,10 @@ final class CommandTurns extends SimpleChannelInboundHandler<FromAsterisk> {
         if (inFlight != null) {
             return;
         }
-        if (now() - silentSince > settings.thinking().toNanos()) {
+        if (lease.ended(now())) {
+            log.warn("The service stood still until the lease of a call ended");
+            lose(Lost.BROKEN);
+        } else if (now() - silentSince > settings.thinking().toNanos()) {
             log.warn(
                     "A script left its caller in silence for {}; the native fallback has him now",
                     settings.thinking());
@@ -155,7 +158,7 @@ final class CommandTurns extends SimpleChannelInboundHandler<FromAsterisk> {
     }
 
     private void unanswered() {
-        log.warn("Asterisk left a command unanswered");
+        log.warn("A command was not answered within its lease");
         lose(Lost.BROKEN);
     }
 

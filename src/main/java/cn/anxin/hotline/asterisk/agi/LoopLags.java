@@ -19,7 +19,8 @@ final class LoopLags {
     }
 
     /**
-     * Never negative; true even at the first moment after a stall.
+     * Never negative. After a stall it is told from the first moment until the next pulse: what
+     * waited during the stall is served before it.
      *
      * @throws IllegalArgumentException if the loop is not watched
      */
@@ -28,21 +29,28 @@ final class LoopLags {
         if (pulse == null) {
             throw new IllegalArgumentException("not a watched loop");
         }
-        return pulse.missing();
+        return pulse.lag();
     }
 
     private static final class Pulse {
         private final EventExecutor loop;
         private volatile long felt;
+        private volatile Duration lateness = Duration.ZERO;
 
         Pulse(EventExecutor loop) {
             this.loop = loop;
-            feel();
+            this.felt = loop.ticker().nanoTime();
             var interval = PULSE.toMillis();
             loop.scheduleWithFixedDelay(this::feel, interval, interval, TimeUnit.MILLISECONDS);
         }
 
+        Duration lag() {
+            var missing = missing();
+            return missing.compareTo(lateness) > 0 ? missing : lateness;
+        }
+
         private void feel() {
+            lateness = missing();
             felt = loop.ticker().nanoTime();
         }
 

@@ -1,6 +1,5 @@
 package cn.anxin.hotline.asterisk.agi;
 
-import cn.anxin.hotline.call.NumberPlan;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
@@ -17,14 +16,12 @@ final class Reception extends SimpleChannelInboundHandler<CallHeader> {
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
     private final Duration patience;
-    private final NumberPlan plan;
     private final ScriptStarter starter;
     private final Refusals refusals;
     private @Nullable Future<?> deadline;
 
-    Reception(Duration patience, NumberPlan plan, ScriptStarter starter, Refusals refusals) {
+    Reception(Duration patience, ScriptStarter starter, Refusals refusals) {
         this.patience = patience;
-        this.plan = plan;
         this.starter = starter;
         this.refusals = refusals;
     }
@@ -41,10 +38,7 @@ final class Reception extends SimpleChannelInboundHandler<CallHeader> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, CallHeader header) {
-        CallRequest.read(header, plan)
-                .ifPresentOrElse(
-                        request -> starter.start(ctx, request),
-                        () -> refusals.turnAway(ctx.channel(), Refusal.BAD_HEADER));
+        starter.start(ctx, header);
     }
 
     @Override

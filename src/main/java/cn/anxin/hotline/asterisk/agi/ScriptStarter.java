@@ -1,5 +1,6 @@
 package cn.anxin.hotline.asterisk.agi;
 
+import cn.anxin.hotline.call.NumberPlan;
 import io.netty.channel.ChannelHandlerContext;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -8,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 /** Starts the script of a call on a thread of its own, or turns the call away. */
 final class ScriptStarter {
     private final AgiSettings settings;
+    private final NumberPlan plan;
     private final Admission admission;
     private final LoopLags lags;
     private final Refusals refusals;
@@ -17,6 +19,7 @@ final class ScriptStarter {
 
     ScriptStarter(
             AgiSettings settings,
+            NumberPlan plan,
             Admission admission,
             LoopLags lags,
             Refusals refusals,
@@ -24,6 +27,7 @@ final class ScriptStarter {
             Executor threads,
             AgiMeters meters) {
         this.settings = settings;
+        this.plan = plan;
         this.admission = admission;
         this.lags = lags;
         this.refusals = refusals;
@@ -33,7 +37,7 @@ final class ScriptStarter {
     }
 
     /** Event loop; the context's handler gives its place to the turns of the commands. */
-    void start(ChannelHandlerContext ctx, CallRequest request) {
+    void start(ChannelHandlerContext ctx, CallHeader header) {
         var channel = ctx.channel();
         var refusal = admission.enter(lags.of(ctx.executor()));
         if (refusal.isPresent()) {
@@ -42,7 +46,7 @@ final class ScriptStarter {
         }
         var turns = new CommandTurns(channel, settings, meters);
         ctx.pipeline().replace(ctx.handler(), "turns", turns);
-        var waiting = new WaitingScript(request, new AgiLink(channel, turns), now(ctx));
+        var waiting = new WaitingScript(header, new AgiLink(channel, turns), now(ctx));
         try {
             threads.execute(() -> run(ctx, waiting));
         } catch (RejectedExecutionException e) {
@@ -59,11 +63,17 @@ final class ScriptStarter {
                 refusals.turnAway(ctx.channel(), Refusal.LATE);
                 return;
             }
-            scripts.of(waiting.request(), waiting.link())
+            var request = CallRequest.read(waiting.header(), plan);
+            if (request.isEmpty()) {
+                refusals.turnAway(ctx.channel(), Refusal.BAD_HEADER);
+                return;
+            }
+            scripts.of(request.get(), waiting.link())
                     .ifPresentOrElse(
                             CallScript::run,
                             () -> refusals.turnAway(ctx.channel(), Refusal.NO_DIALOGUE));
         } finally {
+            waiting.link().close();
             admission.leave();
         }
     }
@@ -72,5 +82,5 @@ final class ScriptStarter {
         return ctx.executor().ticker().nanoTime();
     }
 
-    private record WaitingScript(CallRequest request, AgiLink link, long since) {}
+    private record WaitingScript(CallHeader header, AgiLink link, long since) {}
 }

@@ -44,6 +44,9 @@ final class AmiConnection {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final LongAdder connections = new LongAdder();
     private volatile @Nullable AmiLogin current;
+
+    // of the keeper's thread
+    private Duration retry;
     private boolean awayIsSaid;
 
     /**
@@ -56,6 +59,7 @@ final class AmiConnection {
         this.logins = logins;
         this.timings = timings;
         this.onConnected = onConnected;
+        this.retry = timings.firstRetry();
         this.sender =
                 new ThreadPoolExecutor(
                         1,
@@ -145,32 +149,34 @@ final class AmiConnection {
     }
 
     private void keep() {
-        var retry = timings.firstRetry();
-        while (stopped.getCount() > 0) {
-            try (var login = logins.get()) {
-                login.open();
-                retry = timings.firstRetry();
-                hold(login);
-            } catch (IOException | TimeoutException | AuthenticationFailedException e) {
-                sayAway(e);
-            } catch (RuntimeException e) {
-                LOG.error("{}: unexpected", name, e);
-            } catch (InterruptedException e) {
-                return;
+        try {
+            while (stopped.getCount() > 0) {
+                connectOnce();
+                stopped.await(retry.toNanos(), TimeUnit.NANOSECONDS);
+                retry = shorter(retry.multipliedBy(2), timings.lastRetry());
             }
-            try {
-                if (stopped.await(retry.toNanos(), TimeUnit.NANOSECONDS)) {
-                    return;
-                }
-            } catch (InterruptedException e) {
-                return;
+        } catch (InterruptedException e) {
+            LOG.debug("{}: stopped", name);
+        }
+    }
+
+    /** Until its end; whatever that end is, the next try must follow. */
+    private void connectOnce() throws InterruptedException {
+        try (var login = logins.get()) {
+            login.open();
+            hold(login);
+        } catch (IOException | TimeoutException | AuthenticationFailedException e) {
+            sayAway(e);
+        } catch (RuntimeException | Error e) {
+            if (stopped.getCount() > 0) {
+                LOG.error("{}: unexpected, trying on", name, e);
             }
-            retry = shorter(retry.multipliedBy(2), timings.lastRetry());
         }
     }
 
     private void hold(AmiLogin login) throws IOException, TimeoutException, InterruptedException {
         current = login;
+        retry = timings.firstRetry();
         connections.increment();
         awayIsSaid = false;
         LOG.info("{}: connected to Asterisk", name);

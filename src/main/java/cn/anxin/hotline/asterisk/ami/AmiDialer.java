@@ -101,9 +101,9 @@ final class AmiDialer implements Dialer {
                         .join();
         return switch (reply) {
             // Unknown: it may ring. If it does not, the next look at the channels tells.
-            case Reply.Done done -> new Placement.Accepted();
-            case Reply.Unknown unknown -> new Placement.Accepted();
-            case Reply.NotSent notSent -> takeBack(call);
+            case Reply.Done _ -> new Placement.Accepted();
+            case Reply.Unknown _ -> new Placement.Accepted();
+            case Reply.NotSent _ -> takeBack(call);
             case Reply.Denied denied -> {
                 LOG.error("Asterisk refuses to place calls: {}", denied.reason());
                 yield takeBack(call);

@@ -49,6 +49,12 @@ final class AmiLink implements SmartLifecycle {
         lanes.forEach(Lane::stop);
     }
 
+    /** Before any work is due and any call is taken, and until they are over. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 2;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

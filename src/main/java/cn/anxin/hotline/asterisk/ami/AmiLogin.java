@@ -104,7 +104,7 @@ final class AmiLogin extends ManagerConnectionImpl implements AutoCloseable {
     /** Without a word to Asterisk, which may be the one that hangs. */
     @Override
     public void close() {
-        try (var lock = withLock()) {
+        try (var _ = withLock()) {
             state = ManagerConnectionState.DISCONNECTED;
             disconnect();
         }

@@ -17,7 +17,7 @@ final class CallCounters {
     void placed(CallPurpose purpose, Placement placement) {
         var result =
                 switch (placement) {
-                    case Placement.Accepted accepted -> "ACCEPTED";
+                    case Placement.Accepted _ -> "ACCEPTED";
                     case Placement.Refused refused -> refused.reason().name();
                 };
         registry.counter("hotline.calls.placed", "purpose", purpose.name(), "result", result)

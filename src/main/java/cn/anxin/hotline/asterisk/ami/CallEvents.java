@@ -28,6 +28,7 @@ final class CallEvents implements Consumer<AmiEvent> {
     private final CallCounters counters;
     private final Consumer<CallId> hangUp;
     private final Runnable resynchroniseSoon;
+    private final EndedLately endedLately = new EndedLately();
 
     CallEvents(
             PlacedCalls placed,
@@ -89,6 +90,7 @@ final class CallEvents implements Consumer<AmiEvent> {
 
     private void closed(AmiEvent.ChannelClosed closed) {
         trunk.closed(closed.channel());
+        endedLately.add(closed.channel(), closed.at());
         ChannelIds.read(closed.channel())
                 .filter(call -> isCall(call, closed))
                 .ifPresent(call -> {
@@ -136,7 +138,8 @@ final class CallEvents implements Consumer<AmiEvent> {
         duty.tell(one -> one.answered(call, answered.dutyPhone(), answered.at()));
     }
 
-    private void seen(ChannelList list) {
+    private void seen(ChannelList asked) {
+        var list = asked.without(endedLately.since(asked.asOf()));
         trunk.correct(list.trunkChannels(), list.asOf());
         var live = list.liveCalls();
         placed.all().forEach(call -> compare(call, live.calls().contains(call.id()), list.asOf()));

@@ -16,6 +16,12 @@ record ChannelList(List<Channel> channels, Instant asOf) {
         channels = List.copyOf(channels);
     }
 
+    /** Without those whose end was heard of since. */
+    ChannelList without(Set<String> ended) {
+        return new ChannelList(
+                channels.stream().filter(channel -> !ended.contains(channel.id())).toList(), asOf);
+    }
+
     /** The conversations, too: the channel that began one may be gone while the others talk. */
     LiveCalls liveCalls() {
         Set<CallId> calls =

@@ -61,7 +61,8 @@ final class Lane<T> {
                 work.accept(waiting.take());
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // A lane that stops would end no call ever again.
                 LOG.error("{}: lost one, going on", worker.getName(), e);
             }
         }

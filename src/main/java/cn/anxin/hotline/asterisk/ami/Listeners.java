@@ -25,7 +25,7 @@ final class Listeners<T> {
                 .forEach(one -> {
                     try {
                         word.accept(one);
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         LOG.error("{} failed when told", one.getClass().getName(), e);
                     }
                 });

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What this process knows of a call it placed.
  *
  * @param actionId of its submission, never used for another
- * @param cancelled whether we took it back before we knew of an answer
+ * @param cancelled whether we want it gone, answered or not
  * @param failedAt when Asterisk gave the submission up
  */
 record PlacedCall(
@@ -57,9 +57,7 @@ record PlacedCall(
     }
 
     PlacedCall cancel() {
-        return progress == Progress.ANSWERED
-                ? this
-                : new PlacedCall(call, actionId, placedAt, progress, true, failedAt);
+        return new PlacedCall(call, actionId, placedAt, progress, true, failedAt);
     }
 
     PlacedCall failed(Instant at) {
@@ -95,8 +93,8 @@ record PlacedCall(
 
     private CallOutcome withoutAnyLine() {
         return switch (call.destination()) {
-            case Destination.Outside outside -> CallOutcome.LINE_FAULT;
-            case Destination.DeskPhone phone -> CallOutcome.UNREACHABLE;
+            case Destination.Outside _ -> CallOutcome.LINE_FAULT;
+            case Destination.DeskPhone _ -> CallOutcome.UNREACHABLE;
         };
     }
 }

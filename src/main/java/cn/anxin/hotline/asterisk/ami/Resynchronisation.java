@@ -25,8 +25,11 @@ final class Resynchronisation {
     private static final Logger LOG = LoggerFactory.getLogger(Resynchronisation.class);
     private static final int UP = 6;
 
-    /** So that a burst of reasons is one look, and that events on their way come first. */
+    /** So that a burst of reasons is one look. */
     private static final Duration GATHERING = Duration.ofMillis(500);
+
+    /** So that the end of a call that is just missing is told by its own event, which says why. */
+    private static final Duration EVENTS_FIRST = Duration.ofMillis(500);
 
     private final Wakeup wakeup;
     private final AmiConnection actions;
@@ -80,11 +83,13 @@ final class Resynchronisation {
         }
         var asOf = clock.instant();
         try {
-            next.accept(whole(actions.list(new CoreShowChannelsAction()), asOf));
+            var channels = whole(actions.list(new CoreShowChannelsAction()), asOf);
+            stopped.await(EVENTS_FIRST.toNanos(), TimeUnit.NANOSECONDS);
+            next.accept(channels);
         } catch (IOException | EventTimeoutException e) {
             LOG.warn("no list of channels, asking again: {}", e.toString());
             wakeup.soon();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("no list of channels, asking again later", e);
         }
     }

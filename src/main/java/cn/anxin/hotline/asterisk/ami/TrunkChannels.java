@@ -52,8 +52,6 @@ final class TrunkChannels {
     }
 
     /**
-     * A channel that was closed between Asterisk's look and now is counted until the next look.
-     *
      * @param live every channel of the trunk at {@code asOf}
      */
     synchronized void correct(Set<String> live, Instant asOf) {

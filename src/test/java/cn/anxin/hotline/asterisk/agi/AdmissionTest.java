@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.anxin.hotline.call.NumberPlan;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.DefaultChannelId;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import io.netty.util.concurrent.MockTicker;
@@ -41,6 +43,7 @@ class AdmissionTest {
     private final LoopLags lags = new LoopLags();
     private final Queue<Runnable> waitingScripts = new ArrayDeque<>();
     private Executor threads = waitingScripts::add;
+    private final ChannelGroup group = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final List<EmbeddedChannel> connections = new ArrayList<>();
 
     AdmissionTest() {
@@ -110,7 +113,9 @@ class AdmissionTest {
         waitingScripts.remove().run();
 
         assertThat(call().isOpen()).isFalse();
-        pass(Duration.ofMillis(1100));
+        for (var i = 0; i < 11; i++) {
+            pass(Duration.ofMillis(100));
+        }
         assertThat(call().isOpen()).isTrue();
     }
 
@@ -124,9 +129,18 @@ class AdmissionTest {
     }
 
     @Test
+    void sendsOnWhatWaitedWhileTheEventLoopWasStuck() {
+        var connection = connect();
+        pass(Duration.ofMillis(1200)); // the late pulse is felt, then the header is read
+        sendHeader(connection);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
     void forgivesAnEventLoopThatIsAliveAgain() {
         var connection = connect();
         pass(Duration.ofMillis(1200));
+        pass(Duration.ofMillis(100));
         sendHeader(connection);
         assertThat(connection.isOpen()).isTrue();
     }
@@ -140,6 +154,15 @@ class AdmissionTest {
         pass(Duration.ofMillis(200));
         assertThat(silent.isOpen()).isFalse();
         assertThat(refused("no_header")).isEqualTo(1);
+    }
+
+    @Test
+    void closesWhoeverElseKnocksWhenFarTooManyDo() {
+        for (var i = 0; i < MOST_SCRIPTS + 200; i++) {
+            assertThat(connect().isOpen()).isTrue();
+        }
+        assertThat(connect().isOpen()).isFalse();
+        assertThat(refused("too_many_connections")).isEqualTo(1);
     }
 
     @Test
@@ -196,6 +219,7 @@ class AdmissionTest {
         var starter =
                 new ScriptStarter(
                         settings,
+                        new NumberPlan("CN", "021"),
                         admission,
                         lags,
                         refusals,
@@ -209,14 +233,13 @@ class AdmissionTest {
                                 Clock.systemUTC()),
                         script -> threads.execute(script),
                         meters);
-        var pipeline =
-                new CallPipeline(
-                        settings,
-                        new NumberPlan("CN", "021"),
-                        starter,
-                        refusals,
-                        new DefaultChannelGroup(GlobalEventExecutor.INSTANCE));
-        var connection = EmbeddedChannel.builder().ticker(ticker).handlers(pipeline).build();
+        var pipeline = new CallPipeline(settings, starter, refusals, group);
+        var connection =
+                EmbeddedChannel.builder()
+                        .channelId(DefaultChannelId.newInstance())
+                        .ticker(ticker)
+                        .handlers(pipeline)
+                        .build();
         lags.watch(connection.eventLoop());
         connections.add(connection);
         return connection;

@@ -169,6 +169,22 @@ class ConversationTest {
     }
 
     @Test
+    void takesTheKeyOfSomebodySlowWhenTheSameQuestionBeginsAgain() {
+        hold(line -> {
+            told.tell(line.ask(WELL));
+            told.tell(line.ask(WELL.slowly()));
+            return new Ending.HangUp();
+        });
+        hear("good-morning", "are-you-well");
+        asterisk.command();
+        asterisk.send("200 result=0\n");
+        assertThat(told.next()).isEqualTo(new Answer.Silent());
+        asterisk.command();
+        asterisk.send("200 result=49 endpos=160\n");
+        assertThat(told.next()).isEqualTo(new Answer.Pressed('1'));
+    }
+
+    @Test
     void callsAFloodOfKeysAWrongKey() {
         ask(WELL);
         asterisk.command();

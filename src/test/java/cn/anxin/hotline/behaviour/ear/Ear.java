@@ -22,6 +22,7 @@ public final class Ear {
     private static final double FOLLOWS = 0.5;
     private static final double SILENT = 40;
     private static final int NEARLY = 400;
+    private static final int LEAST = 4000;
 
     /**
      * @param telling how much of it has to be heard to tell it from all that begin alike
@@ -72,6 +73,7 @@ public final class Ear {
         catalogue.forEach((key, known) -> candidates.addAll(find(key, known, recording, spectra)));
         candidates.sort(Comparator.comparingInt(Heard::at).thenComparing(Heard::key));
         return candidates.stream()
+                .filter(one -> one.until() - one.at() >= LEAST)
                 .filter(one -> candidates.stream().noneMatch(other -> explains(other, one)))
                 .toList();
     }

@@ -19,12 +19,4 @@ public record DutyDesk(Handset phone, Handset mobile) {
     public Talk picksUp() {
         return phone.picksUp();
     }
-
-    /** Lets go what rang before, and takes the desk phone at its next ring. */
-    public Talk takesWhateverRings() {
-        while (phone.unheededRings() > 1) {
-            phone.rings();
-        }
-        return phone.picksUp();
-    }
 }

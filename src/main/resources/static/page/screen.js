@@ -81,10 +81,10 @@ function tick() {
 function showLine(line) {
   const pill = byId("line");
   pill.className = line.connected ? "pill good" : "pill bad";
-  const since = line.heardAt ? `，${timeOfDay(Date.parse(line.heardAt))} 以后` : "";
+  const since = line.heardAt ? `，最后消息 ${timeOfDay(Date.parse(line.heardAt))}` : "";
   pill.replaceChildren(
-    line.connected ? "电话线路正常 " : `电话线路没有消息${since} `,
-    english(line.connected ? "line up" : "Asterisk is silent"),
+    line.connected ? "电话线路正常 " : `电话系统连不上${since} `,
+    english(line.connected ? "line up" : "Asterisk is away"),
   );
 }
 

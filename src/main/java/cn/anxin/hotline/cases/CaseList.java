@@ -27,7 +27,7 @@ public class CaseList {
      * @param name masked; null, like the committee, if nobody knows who called
      * @param caller masked; null for a caller who withheld it
      */
-    public record Item(
+    public record ListedCase(
             long id,
             String state,
             String need,
@@ -43,14 +43,14 @@ public class CaseList {
 
         @Override
         public String toString() {
-            return "Item[" + id + "]";
+            return "ListedCase[" + id + "]";
         }
     }
 
     /**
      * @param before the last id of the page before; {@link Long#MAX_VALUE} for the first
      */
-    public List<Item> page(long before, int limit) {
+    public List<ListedCase> page(long before, int limit) {
         return jdbc.sql(
                         """
                         select c.id, c.state, c.need, c.urgent, c.call_back,
@@ -69,11 +69,11 @@ public class CaseList {
                 .list();
     }
 
-    private static Item item(ResultSet row) throws SQLException {
+    private static ListedCase item(ResultSet row) throws SQLException {
         var name = row.getString("name");
         var caller = row.getString("caller");
         var opened = row.getObject("opened_at", OffsetDateTime.class);
-        return new Item(
+        return new ListedCase(
                 row.getLong("id"),
                 row.getString("state"),
                 row.getString("need"),

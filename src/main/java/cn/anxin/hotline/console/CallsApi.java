@@ -34,7 +34,7 @@ class CallsApi {
     /**
      * @param party a masked number, or the name of a duty phone
      */
-    record Item(
+    record CallItem(
             String id,
             State state,
             CallPurpose purpose,
@@ -47,8 +47,8 @@ class CallsApi {
             @Nullable Integer q850Cause,
             @Nullable Integer sipStatus) {
 
-        static Item of(CallRecord call) {
-            return new Item(
+        static CallItem of(CallRecord call) {
+            return new CallItem(
                     call.call().value(),
                     call.endedAt() == null ? State.LIVE : State.ENDED,
                     call.purpose(),
@@ -65,13 +65,13 @@ class CallsApi {
 
     @GetMapping
     @Operation(summary = "通话记录: the calls, the latest first; numbers masked")
-    Page<Item> calls(
+    Page<CallItem> calls(
             @RequestParam(required = false) @Parameter(schema = @Schema(type = "string"))
                     @Nullable CallCursor after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
         var records = page(after, limit);
         var next = Page.of(records, limit, call -> CallCursor.to(call.position())).next();
-        return new Page<>(records.stream().map(Item::of).toList(), next);
+        return new Page<>(records.stream().map(CallItem::of).toList(), next);
     }
 
     private List<CallRecord> page(@Nullable CallCursor after, int limit) {

@@ -21,7 +21,7 @@ class CasesApi {
 
     @GetMapping
     @Operation(summary = "工单: the cases, the latest first; names and numbers masked")
-    Page<CaseList.Item> cases(
+    Page<CaseList.ListedCase> cases(
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) @Positive long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
         return Page.of(cases.page(after, limit), limit, item -> Long.toString(item.id()));

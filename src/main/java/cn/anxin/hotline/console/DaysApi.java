@@ -34,7 +34,7 @@ class DaysApi {
 
     @GetMapping("/checks")
     @Operation(summary = "每日问候: the checks of a day, by id")
-    Page<CheckList.Item> checks(
+    Page<CheckList.ListedCheck> checks(
             @PathVariable @Parameter(schema = @Schema(type = "string", format = "date")) Day date,
             @RequestParam(defaultValue = "0") @PositiveOrZero long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {

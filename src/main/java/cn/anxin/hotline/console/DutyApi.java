@@ -5,6 +5,7 @@ import cn.anxin.hotline.call.DutyPhones;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.duty.OnDuty;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +39,7 @@ class DutyApi {
     /**
      * @param number masked
      */
-    record Item(
+    record PhoneItem(
             String id,
             State state,
             String name,
@@ -50,7 +51,10 @@ class DutyApi {
      */
     record Queue(String name, int waiting) {}
 
-    record Desk(Queue queue, List<Item> items, @Nullable String next) {}
+    record Desk(
+            Queue queue,
+            List<PhoneItem> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
     @GetMapping
     @Operation(summary = "值班: the telephones of the duty desk and the queue before them")
@@ -65,9 +69,9 @@ class DutyApi {
         return new Desk(new Queue("duty", Math.toIntExact(waiting)), items, null);
     }
 
-    private Item item(DutyPhones.Phone phone, boolean on) {
+    private PhoneItem item(DutyPhones.Phone phone, boolean on) {
         var number = phone.number();
-        return new Item(
+        return new PhoneItem(
                 phone.name(),
                 on ? State.ON_DUTY : State.OFF_DUTY,
                 phone.name(),

@@ -2,25 +2,22 @@ package cn.anxin.hotline.console;
 
 import cn.anxin.hotline.call.CallEnded;
 import cn.anxin.hotline.call.CallWatcher;
+import cn.anxin.hotline.call.LineStatus;
 import cn.anxin.hotline.call.LiveCalls;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Whether Asterisk has spoken to us lately. It tells its live calls about every 15 s; two of those
- * missed, and we say that the line is silent.
- */
+/** Whether Asterisk is there, and when it last told us something. */
 @Component
 class LineState implements CallWatcher {
-    private static final Duration LATELY = Duration.ofSeconds(35);
-
+    private final LineStatus status;
     private final Clock clock;
     private volatile @Nullable Instant heardAt;
 
-    LineState(Clock clock) {
+    LineState(LineStatus status, Clock clock) {
+        this.status = status;
         this.clock = clock;
     }
 
@@ -30,8 +27,7 @@ class LineState implements CallWatcher {
     record Line(boolean connected, @Nullable Instant heardAt) {}
 
     Line now() {
-        var heard = heardAt;
-        return new Line(heard != null && heard.plus(LATELY).isAfter(clock.instant()), heard);
+        return new Line(status.connected(), heardAt);
     }
 
     @Override

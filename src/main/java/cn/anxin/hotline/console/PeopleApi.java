@@ -36,7 +36,7 @@ class PeopleApi {
     /**
      * @param name masked, like the numbers
      */
-    record Item(
+    record PersonItem(
             long id,
             State state,
             String name,
@@ -45,8 +45,8 @@ class PeopleApi {
             List<String> numbers,
             Set<Category> categories) {
 
-        static Item of(ListedPerson person) {
-            return new Item(
+        static PersonItem of(ListedPerson person) {
+            return new PersonItem(
                     person.id(),
                     person.enrolled() ? State.ENROLLED : State.NOT_ENROLLED,
                     MaskedName.of(person.name()),
@@ -59,10 +59,10 @@ class PeopleApi {
 
     @GetMapping
     @Operation(summary = "名单库: everybody in the roster, by id; names and numbers masked")
-    Page<Item> people(
+    Page<PersonItem> people(
             @RequestParam(defaultValue = "0") @PositiveOrZero long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        var items = roster.page(after, limit).stream().map(Item::of).toList();
+        var items = roster.page(after, limit).stream().map(PersonItem::of).toList();
         return Page.of(items, limit, item -> Long.toString(item.id()));
     }
 }

@@ -5,6 +5,7 @@ import cn.anxin.hotline.wellness.Rounds;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -37,7 +38,7 @@ class RoundsApi {
      * Whom to ring. That everybody is meant is said by leaving the body out, never by an empty
      * list.
      */
-    record Wanted(@NotEmpty @Size(max = MOST_PEOPLE) Set<@Positive Long> people) {}
+    record Wanted(@NotEmpty @Size(max = MOST_PEOPLE) Set<@NotNull @Positive Long> people) {}
 
     /**
      * @param planned how many checks are due now

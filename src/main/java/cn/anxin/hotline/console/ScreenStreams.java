@@ -1,6 +1,8 @@
 package cn.anxin.hotline.console;
 
 import cn.anxin.hotline.live.ScreenHints;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +21,8 @@ class ScreenStreams implements SmartLifecycle {
     private volatile boolean running;
     private volatile Runnable unwatch = () -> {};
 
-    ScreenStreams(ConsoleSettings settings, ScreenHints hints) {
+    ScreenStreams(ConsoleSettings settings, ScreenHints hints, MeterRegistry meters) {
+        Gauge.builder("hotline.console.screens", open, Set::size).register(meters);
         this.settings = settings;
         this.hints = hints;
         places = new Semaphore(settings.screens());

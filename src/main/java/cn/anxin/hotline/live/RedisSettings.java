@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RedisSettings(
         @DefaultValue("") String url,
         @DefaultValue("anxin-hotline") String namespace,
-        @DefaultValue("150ms") Duration patience) {
+        @DefaultValue("100ms") Duration patience) {
     private static final Duration MOST_PATIENCE = Duration.ofMillis(150);
 
     public RedisSettings {

@@ -29,7 +29,7 @@ public class CheckList {
      * @param nextActionAt null once the check has ended
      * @param incidentState of the incident that the check led to, as it stands now
      */
-    public record Item(
+    public record ListedCheck(
             long id,
             long personId,
             String name,
@@ -49,7 +49,7 @@ public class CheckList {
 
         @Override
         public String toString() {
-            return "Item[" + id + "]";
+            return "ListedCheck[" + id + "]";
         }
     }
 
@@ -58,7 +58,7 @@ public class CheckList {
      *
      * @param after the last id of the page before, 0 for the first
      */
-    public List<Item> page(LocalDate day, long after, int limit) {
+    public List<ListedCheck> page(LocalDate day, long after, int limit) {
         return jdbc.sql(
                         """
                         select c.id, c.person_id, person.name, committee.name as committee,
@@ -82,10 +82,10 @@ public class CheckList {
                 .list();
     }
 
-    private static Item item(ResultSet row) throws SQLException {
+    private static ListedCheck item(ResultSet row) throws SQLException {
         var opens = row.getObject("window_opens_at", OffsetDateTime.class);
         var closes = row.getObject("window_closes_at", OffsetDateTime.class);
-        return new Item(
+        return new ListedCheck(
                 row.getLong("id"),
                 row.getLong("person_id"),
                 MaskedName.of(row.getString("name")),

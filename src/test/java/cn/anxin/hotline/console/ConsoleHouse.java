@@ -5,6 +5,7 @@ import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.Dialer;
 import cn.anxin.hotline.call.DutyPhones;
 import cn.anxin.hotline.call.HotlineSettings;
+import cn.anxin.hotline.call.LineStatus;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.OutboundCall;
 import cn.anxin.hotline.call.Placement;
@@ -55,6 +56,11 @@ class ConsoleHouse {
     @Bean
     PromptSounds sounds() {
         return _ -> Path.of("silence");
+    }
+
+    @Bean
+    LineStatus lineStatus() {
+        return () -> false;
     }
 
     @Bean

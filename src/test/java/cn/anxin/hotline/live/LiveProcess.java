@@ -22,7 +22,7 @@ final class LiveProcess implements AutoCloseable {
     private final SharedHints shared;
 
     LiveProcess(String url) {
-        var settings = new RedisSettings(url, "anxin-hotline", Duration.ofMillis(150));
+        var settings = new RedisSettings(url, "anxin-hotline", Duration.ofMillis(100));
         link = new RedisLink(settings, Clock.systemUTC(), meters);
         shared = new SharedHints(settings, link, hints, Clock.systemUTC());
         board = new LiveCallBoard(settings, link, hints);

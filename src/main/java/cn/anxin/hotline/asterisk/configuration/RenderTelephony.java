@@ -114,6 +114,7 @@ public final class RenderTelephony {
         values.put("WEB_PORT", settings.property("server.port").orElse("8080"));
         endpoint(values, "SIMULATOR", settings.simulator().address());
         endpoint(values, "SIMULATOR_AMI", settings.simulator().ami());
+        endpoint(values, "SIMULATOR_DESK", settings.simulator().desk());
         values.put("ASTERISK_CONF", asterisk.configuration().toString());
         values.put("SIMULATOR_CONF", simulator.configuration().toString());
         return values.entrySet().stream()

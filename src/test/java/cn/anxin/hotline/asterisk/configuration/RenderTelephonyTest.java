@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 class RenderTelephonyTest {
     private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
@@ -32,6 +35,13 @@ class RenderTelephonyTest {
                 Files.writeString(
                         folder.resolve("bundle.env"),
                         "ASTERISK_MODULES='%s'%nASTERISK_DATA='%s'%n".formatted(modules, data));
+    }
+
+    /** The program silences its whole process, in which other tests want to read the log. */
+    @AfterAll
+    static void letOthersLogAgain() {
+        LoggingSystem.get(RenderTelephonyTest.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
     }
 
     @Test

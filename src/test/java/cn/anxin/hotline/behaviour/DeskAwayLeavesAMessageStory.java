@@ -24,6 +24,7 @@ class DeskAwayLeavesAMessageStory {
                 .hears("message-thanks");
         call.isHungUpOn();
 
+        elder.volunteer().picksUp().hears("incident-help").presses("1").hears("incident-taken");
         var made = town.office().seesCallBackOwed(elder, "LIVING");
         assertThat(made.path("recorded").asBoolean()).isTrue();
     }

@@ -13,19 +13,19 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** What a hostile network may put into a call changes nothing of what we do. */
 @DeskStory
 class HostileCallerNamesStory {
-    private static final String CANARY = "13999999999";
+    private static final String CANARY = "13799999999";
 
     static final List<Caller> STRANGERS =
             List.of(
-                    Caller.named("\"\\\"; Action: Originate\\\"\"", "13800000001"),
-                    Caller.named("\"👵 王奶奶 \\\\ ${SHELL(id)} %0D%0A\"", "13800000001"),
-                    Caller.named("\"" + "长".repeat(3000) + "\"", "13800000001"),
-                    Caller.named("\"" + "a".repeat(9000) + "\"", "13800000001"),
+                    Caller.named("\"\\\"; Action: Originate\\\"\"", "13700000001"),
+                    Caller.named("\"👵 王奶奶 \\\\ ${SHELL(id)} %0D%0A\"", "13700000001"),
+                    Caller.named("\"" + "长".repeat(3000) + "\"", "13700000001"),
+                    Caller.named("\"" + "a".repeat(9000) + "\"", "13700000001"),
                     Caller.of("138%0D%0AAction%3A%20Originate%0D%0AChannel%3A%20PJSIP/" + CANARY),
                     Caller.of("1&PJSIP/" + CANARY + "@trunk,5"),
                     Caller.of("1".repeat(2000)),
                     Caller.anonymous(),
-                    Caller.of("13800000001")
+                    Caller.of("13700000001")
                             .with("P-Asserted-Identity: \"x\" <sip:" + CANARY + ">"),
                     Caller.of("duty1"));
 
@@ -47,12 +47,12 @@ class HostileCallerNamesStory {
     @Test
     void aLineBreakInANameIsNoLineBreakAnywhere(Town town) {
         var desk = town.dutyDesk();
-        var broken = Caller.named("\"x\r\nX-Injected: y\"", "13800000001");
-        var folded = Caller.named("\"x\r\n y\"", "13800000001");
+        var broken = Caller.named("\"x\r\nX-Injected: y\"", "13700000001");
+        var folded = Caller.named("\"x\r\n y\"", "13700000001");
 
         town.dials(broken);
         town.dials(folded);
-        var call = town.answered(town.dials(Caller.of("13800000001"))).presses("0");
+        var call = town.answered(town.dials(Caller.of("13700000001"))).presses("0");
         var officer = desk.picksUp();
 
         town.talkTogether(call, officer);

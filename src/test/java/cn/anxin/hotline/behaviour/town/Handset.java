@@ -13,6 +13,7 @@ import java.time.Duration;
  */
 public final class Handset {
     private static final Duration RINGS_WITHIN = Duration.ofSeconds(45);
+    private static final Duration A_SENTENCE = Duration.ofSeconds(5);
     private static final Duration GIVEN_UP_WITHIN = Duration.ofSeconds(20);
 
     private final Phone exchange;
@@ -69,6 +70,23 @@ public final class Handset {
     /** How often it has rung without the story saying what happened. */
     public int unheededRings() {
         return exchange.unexpectedCallsTo(number);
+    }
+
+    /**
+     * The story is over, and what it left undone must disturb no other: whoever is rung from now on
+     * is well, or goes there.
+     */
+    void isHelpful() {
+        exchange.when(
+                number,
+                Manners.answers(
+                        Duration.ZERO,
+                        call -> {
+                            call.linger(A_SENTENCE);
+                            call.press('1');
+                            call.linger(GIVEN_UP_WITHIN);
+                            call.hangUp();
+                        }));
     }
 
     void assertNothingUnexpected() {

@@ -1,6 +1,7 @@
 package cn.anxin.hotline.behaviour.town;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A served person of one story, with telephones that nobody else's story knows.
@@ -30,5 +31,9 @@ public record ServedPerson(
 
     public Handset backup() {
         return volunteers.get(1);
+    }
+
+    Stream<Handset> telephones() {
+        return Stream.concat(handsets.stream(), volunteers.stream());
     }
 }

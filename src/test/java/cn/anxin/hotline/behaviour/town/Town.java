@@ -24,6 +24,7 @@ public final class Town {
     private final Office office;
     private final List<Handset> handsets = new CopyOnWriteArrayList<>();
     private final List<PlacedCall> placed = new CopyOnWriteArrayList<>();
+    private final List<ServedPerson> people = new CopyOnWriteArrayList<>();
     private final List<Talk> talks = new CopyOnWriteArrayList<>();
 
     Town(Installation installation) {
@@ -57,7 +58,9 @@ public final class Town {
         var drafts = IntStream.range(0, count).mapToObj(i -> new Draft(phones)).toList();
         drafts.forEach(draft -> rows.append(draft.row()));
         installation.api().importRoster(rows.toString());
-        return drafts.stream().map(Draft::enrolled).toList();
+        var enrolled = drafts.stream().map(Draft::enrolled).toList();
+        people.addAll(enrolled);
+        return enrolled;
     }
 
     public void startRound(ServedPerson... people) {
@@ -143,9 +146,10 @@ public final class Town {
         return handsets;
     }
 
-    void endAllCalls() {
+    void goHome() {
         placed.forEach(PlacedCall::hangUp);
         talks.forEach(Talk::hangsUp);
+        people.forEach(person -> person.telephones().forEach(Handset::isHelpful));
     }
 
     /** A row of the roster, before it is a person. */

@@ -47,9 +47,10 @@ final class TownExtension implements ParameterResolver, BeforeEachCallback, Afte
         var begun = begun(context);
         var disaster = context.getRequiredTestClass().isAnnotationPresent(DisasterStory.class);
         try {
-            begun.town().endAllCalls();
+
             if (context.getExecutionException().isEmpty()) {
                 begun.town().handsets().forEach(Handset::assertNothingUnexpected);
+                begun.town().goHome();
                 if (disaster) {
                     assertNoChannelLeft(begun.town().installation());
                 } else {
@@ -64,6 +65,7 @@ final class TownExtension implements ParameterResolver, BeforeEachCallback, Afte
         }
         if (context.getExecutionException().isPresent()) {
             keepEvidence(context, begun);
+            begun.town().goHome();
         }
     }
 

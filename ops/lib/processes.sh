@@ -49,10 +49,11 @@ start_log() { # FILE
 
 # Asks it to end, then makes it.
 end_process() { # NAME SECONDS
-    local name=$1 patience=$(($2 * 10)) pid
+    local name=$1 patience=$(($2 * 10)) announce_at=$(($2 * 10 - 20)) pid
     pid=$(running "$name") || { rm -f "$HOTLINE_HOME/run/$name.pid"; return 0; }
     kill -TERM "$pid" 2>/dev/null || true
     while is_running "$name" && ((patience-- > 0)); do
+        ((patience != announce_at)) || note "waiting for $name to end what it is at …"
         nap 0.1
     done
     if is_running "$name"; then

@@ -18,7 +18,7 @@ export const causes = {
   NO_SUCH_NUMBER: "电话是空号",
   CHECK_PREVENTED: "线路故障，今天没问候成",
   ASKED_FOR_HELP: "按键求助",
-  LEFT_MESSAGE: "留言求助",
+  NOT_ANSWERED: "来电没有接到",
   EMERGENCY: "按了紧急键",
 };
 

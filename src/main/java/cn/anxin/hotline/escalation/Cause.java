@@ -10,8 +10,8 @@ public enum Cause {
     CHECK_PREVENTED(Severity.MISSED),
     /** Pressed the key for help. */
     ASKED_FOR_HELP(Severity.HELP),
-    /** Left a message while nobody could answer. */
-    LEFT_MESSAGE(Severity.HELP),
+    /** Rang the hotline, and nobody at the desk answered before they left a message or gave up. */
+    NOT_ANSWERED(Severity.HELP),
     /** Pressed the key for an emergency. */
     EMERGENCY(Severity.EMERGENCY);
 

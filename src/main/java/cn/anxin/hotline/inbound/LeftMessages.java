@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Files the messages that Asterisk recorded while nobody could answer, whether or not we were alive
- * then: each opens a case, and an incident if a served person left it. {@code ID.txt} says that
- * {@code ID.wav} is whole; its first word is the caller's number. What is filed moves to {@code
- * filed/}; until then it is found again.
+ * Files what Asterisk kept of callers whom nobody answered, whether or not we were alive then: each
+ * opens a case that owes a call, and an incident if a served person was the caller. {@code ID.txt}
+ * is one line, number, epoch, and {@code message} if {@code ID.wav} is whole or {@code nothing} if
+ * they hung up without a word. What is filed moves to {@code filed/}; until then it is found again.
  */
 @Component
 class LeftMessages implements DueWork {
@@ -93,31 +93,43 @@ class LeftMessages implements DueWork {
             return;
         }
         try {
+            var line = line(marker);
+            if (line.isEmpty()) {
+                return;
+            }
+            var words = line.get().split(" ");
+            var caller = callers.identify(PhoneNumber.parse(words[0], numberPlan));
+            var spoken = Files.exists(messages.resolve(id + ".wav"));
             var call = new CallId(id);
-            var caller = callers.identify(number(marker));
-            transaction.executeWithoutResult(_ -> open(call, caller, id + ".wav"));
+            transaction.executeWithoutResult(_ -> open(call, caller, spoken));
             putAway(id, "filed");
-            log.info("A message of call {} is filed", call);
+            log.info("Call {}: what nobody answered is filed", call);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void open(CallId call, Caller caller, String recording) {
+    private void open(CallId call, Caller caller, boolean spoken) {
         cases.open(
                 new Cases.Opening(
-                        Need.MESSAGE, true, call, caller.personId(), caller.number(), recording));
+                        spoken ? Need.MESSAGE : Need.CALL_BACK,
+                        true,
+                        call,
+                        caller.personId(),
+                        caller.number(),
+                        spoken ? call + ".wav" : null));
         cases.oweCallBack(call);
         var personId = caller.personId();
         if (personId != null) {
-            incidents.open(personId, Cause.LEFT_MESSAGE, call);
+            incidents.open(personId, Cause.NOT_ANSWERED, call);
         }
     }
 
-    private Optional<PhoneNumber> number(Path marker) throws IOException {
+    /** Empty while Asterisk is still writing it. */
+    private static Optional<String> line(Path marker) throws IOException {
         try (var in = Files.newInputStream(marker)) {
             var text = new String(in.readNBytes(LONGEST_MARKER), StandardCharsets.US_ASCII);
-            return PhoneNumber.parse(text.strip().split("\\s+", 2)[0], numberPlan);
+            return text.contains("\n") ? text.lines().findFirst() : Optional.empty();
         }
     }
 

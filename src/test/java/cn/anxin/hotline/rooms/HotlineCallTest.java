@@ -93,7 +93,7 @@ class HotlineCallTest extends RoomStory {
 
     @Test
     void aMessageLeftWhileWeWereDeadIsFiledOnceAndAsksTheVolunteer() throws IOException {
-        leaveMessage("1795298480.18", "13800000001 1795298480");
+        leaveMessage("1795298480.18", "13800000001 1795298480 message\n");
         turn.sweep();
         turn.sweep();
 
@@ -106,13 +106,29 @@ class HotlineCallTest extends RoomStory {
 
     @Test
     void aMessageOfNobodyWeKnowIsACaseAndAStrangeFileIsPutAside() throws IOException {
-        leaveMessage("1795298480.19", "anonymous 1795298480");
+        leaveMessage("1795298480.19", "unknown 1795298480 message\n");
         leaveMessage("no call at all", "");
         turn.sweep();
 
         assertThat(cases("need")).isEqualTo("MESSAGE");
         assertThat(incidentState()).isEqualTo("none");
         assertThat(MESSAGES.resolve("strange/no call at all.txt")).exists();
+    }
+
+    @Test
+    void whoGaveUpWaitingWhileWeWereDeadIsOwedACall() throws IOException {
+        Files.createDirectories(MESSAGES);
+        var marker = MESSAGES.resolve("1795298480.20.txt");
+        Files.writeString(marker, "13800000001 17952");
+        turn.sweep();
+        assertThat(incidentState()).as("half a line is not read").isEqualTo("none");
+        Files.writeString(marker, "13800000001 1795298480 nothing\n");
+        turn.sweep();
+        turn.sweep();
+
+        assertThat(cases("need")).isEqualTo("CALL_BACK");
+        assertThat(cases("call_back")).isEqualTo("true");
+        telephone.rings(VOLUNTEER);
     }
 
     private static void leaveMessage(String id, String marker) throws IOException {

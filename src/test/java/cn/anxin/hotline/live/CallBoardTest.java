@@ -107,6 +107,19 @@ class CallBoardTest {
     }
 
     @Test
+    void neverShowsACallAgainThatEndedWhileRedisDidNotListen() {
+        service.board.put(talking("chk-1"));
+        await().until(() -> other.callsOnBoard().contains("chk-1"));
+        for (int i = 0; i < 2_000; i++) {
+            service.board.put(talking("chk-many"));
+        }
+
+        service.board.remove(new CallId("chk-1"));
+
+        assertThat(service.callsOnBoard()).containsExactly("chk-many");
+    }
+
+    @Test
     void keepsACallTooYoungForAsteriskToHaveToldOfIt() {
         service.board.put(talking("chk-young"));
 

@@ -1,5 +1,5 @@
 import { Connection } from "/page/connection.js";
-import { causes, happening, purposes, severities, stages, states, totals } from "/page/words.js";
+import { causes, happening, isNews, purposes, severities, stages, states, totals } from "/page/words.js";
 
 const MOST_CALLS = 12;
 const MOST_HAPPENINGS = 16;
@@ -89,7 +89,8 @@ function showLine(line) {
 }
 
 function nextStep(incident) {
-  const ringing = (incident.calls ?? []).filter((call) => !call.endedAt).map((call) => call.who);
+  const rings = incident.calls.filter((call) => !call.endedAt && call.answer !== "DECLINED");
+  const ringing = [...new Set(rings.map((call) => call.who))];
   const { what, who } = incident.nextAction;
   if (what === "RING") {
     const next = who.length ? `再打给 ${who.join("、")}` : "再找人";
@@ -119,6 +120,7 @@ function incidentCard(incident) {
       "p",
       "next",
       make("span", "what", nextStep(incident)),
+      make("span", "latest", "最晚 "),
       countdown(incident.nextAction.at),
     ),
     make(
@@ -209,10 +211,18 @@ function callRow(call) {
   );
 }
 
+/** Who waits for us comes first, then who called us; the checks are many, and go by themselves. */
+function rank(call) {
+  return call.stage === "WAITING_FOR_DUTY" ? -1 : Object.keys(purposes).indexOf(call.purpose);
+}
+
 function showCalls(calls) {
-  byId("call-count").textContent = calls.length;
-  const waiting = (call) => (call.stage === "WAITING_FOR_DUTY" ? 0 : 1);
-  const rows = [...calls].sort((a, b) => waiting(a) - waiting(b)).slice(0, MOST_CALLS).map(callRow);
+  byId("call-count").textContent = Object.entries(purposes)
+    .map(([purpose, [name]]) => [name, calls.filter((call) => call.purpose === purpose).length])
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(" · ");
+  const rows = [...calls].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_CALLS).map(callRow);
   if (rows.length === 0) {
     rows.push(make("li", "none", "现在没有通话 ", english("no calls")));
   }
@@ -223,7 +233,7 @@ function showCalls(calls) {
 }
 
 function showHappenings(happenings) {
-  const rows = happenings.slice(0, MOST_HAPPENINGS).map((it) => {
+  const rows = happenings.filter(isNews).slice(0, MOST_HAPPENINGS).map((it) => {
     const [words, tone] = happening(it);
     return make("li", "", make("time", "", timeOfDay(Date.parse(it.at))), make("span", `grows ${tone}`, words));
   });

@@ -33,8 +33,8 @@ export const totals = {
 
 export const purposes = {
   INBOUND: ["来电", "Inbound"],
-  CHECK: ["问候", "Check"],
   ESCALATION: ["上报", "Escalation"],
+  CHECK: ["问候", "Check"],
 };
 
 export const stages = {
@@ -84,6 +84,11 @@ const needs = {
 };
 
 const somebody = "有人";
+
+/** What a key said is told once more by what it led to. */
+export function isNews(it) {
+  return it.kind !== "attempt-concluded" || !["FINE", "HELP", "EMERGENCY"].includes(it.word);
+}
 
 /** One line about something that happened, and whether it is good or bad news. */
 export function happening(it) {

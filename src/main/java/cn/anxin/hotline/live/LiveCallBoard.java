@@ -32,6 +32,10 @@ class LiveCallBoard implements CallBoard, CallWatcher {
     private static final long KEPT_SECONDS = Duration.ofDays(1).toSeconds();
 
     private final Map<CallId, Entry> ours = new ConcurrentHashMap<>();
+
+    /** Taken off here, though Redis may still have them for a while. */
+    private final Latest<CallId> gone = new Latest<>(MOST_CALLS);
+
     private final RedisLink redis;
     private final ScreenSignal screens;
     private final String key;
@@ -48,6 +52,7 @@ class LiveCallBoard implements CallBoard, CallWatcher {
         if (ours.size() >= MOST_CALLS && !ours.containsKey(entry.call())) {
             return;
         }
+        gone.remove(entry.call());
         ours.put(entry.call(), entry);
         redis.tell(store -> write(store, Map.of(entry.call().value(), BoardLine.of(entry))));
         screens.changed();
@@ -55,6 +60,7 @@ class LiveCallBoard implements CallBoard, CallWatcher {
 
     @Override
     public void remove(CallId call) {
+        gone.add(call);
         ours.remove(call);
         redis.tell(store -> store.hdel(key, call.value()));
         screens.changed();
@@ -68,6 +74,7 @@ class LiveCallBoard implements CallBoard, CallWatcher {
                 .forEach((call, line) ->
                         BoardLine.read(call, line)
                                 .ifPresent(entry -> all.put(entry.call(), entry)));
+        all.keySet().removeIf(gone::contains);
         all.putAll(ours);
         return all.values().stream()
                 .sorted(

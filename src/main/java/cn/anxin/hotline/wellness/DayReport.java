@@ -52,7 +52,10 @@ public class DayReport {
         }
     }
 
-    /** Committees by name; those without a person in the roster of that day are left out. */
+    /**
+     * Committees in the order in which they came into the roster; those without a person in the
+     * roster of that day are left out.
+     */
     public Day of(LocalDate date) {
         var committees = committees(date);
         var totals = Totals.sum(committees.stream().map(Committee::totals).toList());
@@ -84,7 +87,7 @@ public class DayReport {
                             count(*) filter (where standing = 'NOT_DUE') as not_due
                         from standing join committee on committee.id = committee_id
                         group by committee.id
-                        order by committee.name
+                        order by committee.id
                         """)
                 .param("date", date)
                 .query((row, _) -> {

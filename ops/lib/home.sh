@@ -1,9 +1,8 @@
 # shellcheck shell=bash
 # $HOTLINE_HOME: all state of one installation. One supervisor at a time owns it.
 
-HOTLINE_HOME=${HOTLINE_HOME:-$HOTLINE_ROOT/var}
-[[ "$HOTLINE_HOME" == /* ]] || HOTLINE_HOME=$PWD/$HOTLINE_HOME
-export HOTLINE_HOME=${HOTLINE_HOME%/}
+HOTLINE_HOME=$(realpath -ms -- "${HOTLINE_HOME:-$HOTLINE_ROOT/var}")
+export HOTLINE_HOME
 
 # PURPOSE is demo or run: the sample people of a demo never get into a roster of real ones, nor the other way round.
 take_home() { # PURPOSE
@@ -11,7 +10,7 @@ take_home() { # PURPOSE
     make_home || die "cannot write to $HOTLINE_HOME: point HOTLINE_HOME to a folder of yours"
     exec {LOCK}>>"$HOTLINE_HOME/run/lock"
     flock -n "$LOCK" ||
-        die "already running on $HOTLINE_HOME (pid $(running supervisor || echo '?')): 'ops/hotline stop' ends it; for a second one set another HOTLINE_HOME"
+        die "already running on $HOTLINE_HOME (pid $(running supervisor && echo "$PID")): 'ops/hotline stop' ends it; for a second one set another HOTLINE_HOME"
     other=$(cat "$HOTLINE_HOME/purpose" 2>/dev/null || echo "$1")
     [[ "$other" == "$1" ]] ||
         die "$HOTLINE_HOME belongs to 'ops/hotline $other': point HOTLINE_HOME to another folder for '$1'"

@@ -52,4 +52,6 @@ require_free_ports() { # [simulator]
     require_free_port tcp "$WEB_HOST" "$WEB_PORT" "the web pages" server.port
     [[ "${1:-}" == simulator ]] || return 0
     require_free_port udp "$SIMULATOR_HOST" "$SIMULATOR_PORT" "the simulated carrier's SIP" hotline.simulator.address
+    require_free_port udp "$SIMULATOR_DESK_HOST" "$SIMULATOR_DESK_PORT" "the simulated duty phones' SIP" hotline.simulator.desk
+    require_free_port tcp "$SIMULATOR_AMI_HOST" "$SIMULATOR_AMI_PORT" "the simulated town's AMI" hotline.simulator.ami
 }

@@ -15,6 +15,7 @@ start() { # PURPOSE SETTINGS_FILE COMPONENT…
     trap 'exit 130' INT
     trap 'exit 0' TERM
     trap 'exit 129' HUP
+    trap : PIPE # nobody listens to us any more; callers still want to be answered
     if has_remnants; then
         note "ending what a killed supervisor left on $HOTLINE_HOME"
         end_everything
@@ -39,7 +40,7 @@ start() { # PURPOSE SETTINGS_FILE COMPONENT…
     done
     await_asterisk
     await_service "$@"
-    printf 'READY %s\n' "$(console_url)"
+    printf 'READY %s\n' "$(console_url)" || true
 }
 
 prepare_bundle() {
@@ -59,7 +60,7 @@ end_all() {
 await_asterisk() {
     local patience=$((ASTERISK_PATIENCE * 5))
     until answers "$AMI_HOST" "$AMI_PORT"; do
-        { is_running asterisk && ((patience-- > 0)); } ||
+        { running asterisk && ((patience-- > 0)); } ||
             die "Asterisk did not come up: $(last_words asterisk); more in $HOTLINE_HOME/log"
         nap 0.2
     done
@@ -69,7 +70,7 @@ await_service() { # COMPONENT…
     local patience=$((SERVICE_PATIENCE * 5)) name
     until [[ "$(service_health)" == UP ]]; do
         for name in "$@"; do
-            is_running "$name" || die "$name did not start: $(why_it_died "$name")"
+            running "$name" || die "$name did not start: $(why_it_died "$name")"
         done
         ((patience-- > 0)) ||
             die "the service is not healthy after $SERVICE_PATIENCE s; see $HOTLINE_HOME/log/service.log"

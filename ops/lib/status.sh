@@ -10,9 +10,8 @@ since() { # PID
 }
 
 tell_process() { # NAME WHERE
-    local pid
-    if pid=$(running "$1"); then
-        printf '%-11s up    pid %-7s since %s  %s\n' "$1" "$pid" "$(since "$pid")" "$2"
+    if running "$1"; then
+        printf '%-11s up    pid %-7s since %s  %s\n' "$1" "$PID" "$(since "$PID")" "$2"
     else
         printf '%-11s down\n' "$1"
         return 1
@@ -22,7 +21,7 @@ tell_process() { # NAME WHERE
 status() {
     local up=0 down=0 health purpose
     purpose=$(cat "$HOTLINE_HOME/purpose" 2>/dev/null || true)
-    if ! load_settings || ! { is_running supervisor || is_running asterisk || is_running service; }; then
+    if ! load_settings || ! { running supervisor || running asterisk || running service; }; then
         printf 'stopped (%s)\n' "$HOTLINE_HOME"
         return $STOPPED
     fi
@@ -48,13 +47,13 @@ channels() {
 STOP_PATIENCE=60
 
 stop() {
-    local pid patience=$((STOP_PATIENCE * 5))
-    if pid=$(running supervisor); then
-        kill -TERM "$pid"
-        while is_running supervisor && ((patience-- > 0)); do
+    local patience=$((STOP_PATIENCE * 5))
+    if running supervisor; then
+        kill -TERM "$PID"
+        while running supervisor && ((patience-- > 0)); do
             nap 0.2
         done
-        ! is_running supervisor || die "process $pid does not end; kill -9 $pid, then 'ops/hotline stop' again"
+        ! running supervisor || die "process $PID does not end; kill -9 $PID, then 'ops/hotline stop' again"
         printf 'stopped\n'
     elif [[ -d "$HOTLINE_HOME/run" ]] && has_remnants; then
         end_everything
@@ -66,7 +65,5 @@ stop() {
 }
 
 has_remnants() {
-    is_running asterisk || is_running simulator || is_running service ||
-        server_pid "$HOTLINE_HOME/postgres/postmaster.pid" "$HOTLINE_HOME/postgres" >/dev/null ||
-        server_pid "$HOTLINE_HOME/redis/redis.pid" "$HOTLINE_HOME/redis" >/dev/null
+    running asterisk || running simulator || running service || databases_running
 }

@@ -34,7 +34,7 @@ start_component() { # NAME
 }
 
 # For work that may outlive a supervisor that was killed.
-supervised() { [[ "$(running supervisor)" == "$$" ]]; }
+supervised() { running supervisor && [[ "$PID" == "$$" ]]; }
 
 supervise() { # NAME…
     local name
@@ -42,22 +42,22 @@ supervise() { # NAME…
     while :; do
         nap 0.5
         for name in "$@"; do
-            is_running "$name" || start_again "$name"
+            running "$name" || start_again "$name"
         done
     done
 }
 
 # A service that hangs is as good as dead, but does not know: its callers fall back, its rounds stand still.
 watch_service() {
-    local silent=0 pid
-    while supervised; do
+    local silent=0
+    while :; do
         nap 10
-        if [[ -n "$(service_health)" ]] || ! pid=$(running service); then
+        supervised || return
+        if [[ -n "$(service_health)" ]] || ! running service; then
             silent=0
         elif ((++silent >= HANGING)); then
-            supervised || return
             note "service has not answered for a minute, killing it"
-            kill -KILL "$pid"
+            kill -KILL "$PID"
             silent=0
         fi
     done

@@ -13,6 +13,7 @@ collect_arguments() { # PURPOSE SETTINGS_FILE
 # Sockets lie in the home unless its path is too long for one.
 choose_run_folder() {
     local longest=$HOTLINE_HOME/run/simulator/asterisk.ctl folder
+    remove_run_folder
     (($(printf '%s' "$longest" | wc -c) > LONGEST_SOCKET)) || return 0
     folder=$(mktemp -d /tmp/hotline.XXXXXX)
     printf '%s\n' "$folder" >"$HOTLINE_HOME/run/folder"

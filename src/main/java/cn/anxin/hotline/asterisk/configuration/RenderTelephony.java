@@ -43,7 +43,17 @@ public final class RenderTelephony {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.err));
+        System.exit(run(quiet(arguments), System.err));
+    }
+
+    /**
+     * Spring would print a page about a bad setting; our caller prints one line. Holds for the
+     * whole process, so it is not asked for where somebody else's code runs too.
+     */
+    private static String[] quiet(String... arguments) {
+        var all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--logging.level.root=off";
+        return all;
     }
 
     static int run(String[] arguments, PrintStream complaints) {

@@ -6,7 +6,6 @@ import cn.anxin.hotline.call.DutyPhones;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.NumberPlan;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -48,7 +47,7 @@ record TelephonySettings(
                         .logStartupInfo(false)
                         .registerShutdownHook(false)
                         .build();
-        try (var context = application.run(quiet(arguments))) {
+        try (var context = application.run(arguments)) {
             return new TelephonySettings(
                     context.getBean(HotlineSettings.class),
                     context.getBean(NumberPlan.class),
@@ -70,13 +69,6 @@ record TelephonySettings(
 
     Path home() {
         return hotline.home();
-    }
-
-    /** Spring would print a page about a bad setting; our caller prints one line. */
-    private static String[] quiet(String... arguments) {
-        var all = Arrays.copyOf(arguments, arguments.length + 1);
-        all[arguments.length] = "--logging.level.root=off";
-        return all;
     }
 
     private static String oneLine(Throwable failure) {

@@ -2,7 +2,7 @@
 # Words to whoever started us: results go to standard output, everything else to standard error.
 
 # Whether or not anybody still reads it.
-note() { printf 'hotline: %s\n' "$*" 2>/dev/null >&2 || true; }
+note() { printf 'hotline: %s\n' "$*" >&2 || true; }
 
 die() {
     note "$*"

@@ -2,18 +2,22 @@ package cn.anxin.hotline.rooms;
 
 import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.CallWatcher;
+import cn.anxin.hotline.call.CallerCache;
 import cn.anxin.hotline.call.Dialogue;
 import cn.anxin.hotline.call.DutyPhones;
 import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.NumberPlan;
+import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.PromptSounds;
 import cn.anxin.hotline.duework.DueWork;
 import cn.anxin.hotline.duework.Nudges;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -72,6 +76,19 @@ class Rooms {
     @Bean
     PromptSounds sounds() {
         return _ -> Path.of("silence");
+    }
+
+    @Bean
+    CallerCache callers() {
+        return new CallerCache() {
+            @Override
+            public Optional<String> get(PhoneNumber caller) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void put(PhoneNumber caller, String value, Duration timeToLive) {}
+        };
     }
 
     @Bean

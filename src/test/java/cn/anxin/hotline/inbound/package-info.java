@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anxin.hotline.inbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,7 @@ class HotlineNeedsStory {
                         dialled.when(Moment.INVITED),
                         call.heardAt());
         call.presses(key).hears("hotline-need-noted");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();
@@ -50,7 +50,7 @@ class HotlineNeedsStory {
                 .hears("incident-taken")
                 .isHungUpOn();
         call.hears("hotline-emergency");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         officer.hangsUp();
         call.hangsUp();

@@ -26,7 +26,7 @@ class PressTwoHelpStory {
                 .hears("incident-taken")
                 .isHungUpOn();
         call.hears("check-help");
-        var officer = desk.picksUp();
+        var officer = desk.phone().picksUp();
         town.talkTogether(call, officer);
         call.isStillOnTheLine().hangsUp();
         officer.isHungUpOn();

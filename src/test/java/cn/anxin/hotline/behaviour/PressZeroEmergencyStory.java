@@ -23,7 +23,7 @@ class PressZeroEmergencyStory {
                 .hears("incident-taken")
                 .isHungUpOn();
         call.hears("check-emergency");
-        var officer = desk.picksUp();
+        var officer = desk.phone().picksUp();
         town.talkTogether(call, officer);
         officer.hangsUp();
         call.hears("duty-left").hangsUp();

@@ -3,6 +3,7 @@ package cn.anxin.hotline.behaviour.town;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** What a story that failed leaves behind to be looked at. */
@@ -17,7 +18,8 @@ record Evidence(Path folder) {
         Files.write(folder.resolve("desk.sip"), installation.desk().trace());
         var asterisk = installation.home().resolve("log/asterisk/messages.log");
         if (Files.exists(asterisk)) {
-            Files.write(folder.resolve("asterisk.log"), Files.readAllLines(asterisk));
+            Files.copy(
+                    asterisk, folder.resolve("asterisk.log"), StandardCopyOption.REPLACE_EXISTING);
         }
         for (var i = 0; i < town.talks().size(); i++) {
             var recording = town.talks().get(i).call().recording();

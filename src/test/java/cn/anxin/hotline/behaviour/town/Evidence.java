@@ -16,10 +16,14 @@ record Evidence(Path folder) {
         Files.write(folder.resolve("channels"), installation.asterisk().channels());
         Files.write(folder.resolve("carrier.sip"), installation.carrier().trace());
         Files.write(folder.resolve("desk.sip"), installation.desk().trace());
-        var asterisk = installation.home().resolve("log/asterisk/messages.log");
-        if (Files.exists(asterisk)) {
-            Files.copy(
-                    asterisk, folder.resolve("asterisk.log"), StandardCopyOption.REPLACE_EXISTING);
+        try (var logs =
+                Files.newDirectoryStream(installation.home().resolve("log/asterisk"), "*.log")) {
+            for (var log : logs) {
+                Files.copy(
+                        log,
+                        folder.resolve("asterisk-" + log.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         for (var i = 0; i < town.talks().size(); i++) {
             var recording = town.talks().get(i).call().recording();

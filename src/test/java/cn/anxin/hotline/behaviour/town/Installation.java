@@ -64,6 +64,7 @@ public final class Installation implements AutoCloseable {
         hurry();
         ear = Ear.of(catalogue());
         asterisk.awaitReady();
+        asterisk.tell("logger add channel keys.log dtmf");
         desk.register(
                 Neighbourhood.sipOf(where.hotline()),
                 new Account(DESK_PHONE, deskPassword()),

@@ -69,7 +69,7 @@ class CallerHangsUpStory {
         var desk = town.dutyDesk();
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
         call.hears("hotline-greeting").presses("0");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();

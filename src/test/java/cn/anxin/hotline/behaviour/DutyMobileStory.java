@@ -28,7 +28,7 @@ class DutyMobileStory {
         var call = town.answered(town.dials(Caller.anonymous())).presses("0").hears("to-duty");
 
         desk.mobile().picksUp().hears("duty-accept").hears("duty-not-taken").isHungUpOn();
-        var officer = desk.picksUp();
+        var officer = desk.phone().picksUp();
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();

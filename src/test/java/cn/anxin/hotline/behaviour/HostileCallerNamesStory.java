@@ -22,7 +22,7 @@ class HostileCallerNamesStory {
                     Caller.named("\"" + "长".repeat(3000) + "\"", "13700000001"),
                     Caller.named("\"" + "a".repeat(9000) + "\"", "13700000001"),
                     Caller.of("138%0D%0AAction%3A%20Originate%0D%0AChannel%3A%20PJSIP/" + CANARY),
-                    Caller.of("1&PJSIP/" + CANARY + "@trunk,5"),
+                    Caller.of("1&PJSIP/" + CANARY + "%40trunk,5"),
                     Caller.of("1".repeat(2000)),
                     Caller.anonymous(),
                     Caller.of("13700000001")
@@ -36,7 +36,7 @@ class HostileCallerNamesStory {
         var desk = town.dutyDesk();
 
         var call = town.answered(town.dials(stranger)).hears("hotline-greeting").presses("0");
-        var officer = desk.picksUp();
+        var officer = desk.phone().picksUp();
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();
@@ -53,7 +53,7 @@ class HostileCallerNamesStory {
         town.dials(broken);
         town.dials(folded);
         var call = town.answered(town.dials(Caller.of("13700000001"))).presses("0");
-        var officer = desk.picksUp();
+        var officer = desk.phone().picksUp();
 
         town.talkTogether(call, officer);
         call.hangsUp();

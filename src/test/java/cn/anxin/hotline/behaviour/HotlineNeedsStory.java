@@ -27,7 +27,7 @@ class HotlineNeedsStory {
                         dialled.when(Moment.INVITED),
                         call.heardAt());
         call.presses(key).hears("hotline-need-noted");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();
@@ -43,15 +43,11 @@ class HotlineNeedsStory {
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
         call.hears("hotline-greeting").presses("5");
-        elder.volunteer()
-                .picksUp()
-                .hears("incident-emergency")
-                .presses("1")
-                .hears("incident-taken")
-                .isHungUpOn();
+        var volunteer = elder.volunteer().picksUp();
         call.hears("hotline-emergency");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
+        volunteer.hears("incident-emergency").presses("1").hears("incident-taken").isHungUpOn();
         officer.hangsUp();
         call.hangsUp();
 

@@ -19,7 +19,7 @@ class HotlineWithoutANeedStory {
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
         call.hears("hotline-greeting").presses(key).hears("to-duty");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();
@@ -34,7 +34,7 @@ class HotlineWithoutANeedStory {
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
         call.hears("hotline-greeting").hears("hotline-menu").hears("to-duty");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();
@@ -49,7 +49,7 @@ class HotlineWithoutANeedStory {
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
         call.hears("hotline-menu").says("check-fine-not-kept").hears("to-duty");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();

@@ -15,7 +15,7 @@ class ImpatientFingersStory {
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
         call.presses("2").hears("hotline-need-noted");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();
@@ -30,7 +30,7 @@ class ImpatientFingersStory {
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
         call.hears("hotline-greeting").presses("3" + "1234567890*#".repeat(3) + "123");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();

@@ -18,16 +18,11 @@ class PressTwoHelpStory {
 
         var call = elder.phone().picksUp().hears("check-greeting").presses("2");
         var pressed = call.lastKey();
-        elder.volunteer()
-                .picksUp()
-                .hears("incident-greeting")
-                .hears("incident-help")
-                .presses("1")
-                .hears("incident-taken")
-                .isHungUpOn();
+        var volunteer = elder.volunteer().picksUp();
         call.hears("check-help");
-        var officer = desk.picksUp();
+        var officer = desk.phone().picksUp();
         town.talkTogether(call, officer);
+        volunteer.hears("incident-help").presses("1").hears("incident-taken").isHungUpOn();
         call.isStillOnTheLine().hangsUp();
         officer.isHungUpOn();
 

@@ -16,15 +16,11 @@ class PressZeroEmergencyStory {
         town.startRound(elder);
 
         var call = elder.phone().picksUp().hears("check-greeting").presses("0");
-        elder.volunteer()
-                .picksUp()
-                .hears("incident-emergency")
-                .presses("1")
-                .hears("incident-taken")
-                .isHungUpOn();
+        var volunteer = elder.volunteer().picksUp();
         call.hears("check-emergency");
-        var officer = desk.picksUp();
+        var officer = desk.phone().picksUp();
         town.talkTogether(call, officer);
+        volunteer.hears("incident-emergency").presses("1").hears("incident-taken").isHungUpOn();
         officer.hangsUp();
         call.hears("duty-left").hangsUp();
 

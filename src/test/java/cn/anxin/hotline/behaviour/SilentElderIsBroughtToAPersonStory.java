@@ -20,7 +20,7 @@ class SilentElderIsBroughtToAPersonStory {
                         .hears("check-not-heard-slow")
                         .hears("check-question-slow")
                         .hears("check-to-person");
-        var officer = desk.picksUp();
+        var officer = desk.phone().picksUp();
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();

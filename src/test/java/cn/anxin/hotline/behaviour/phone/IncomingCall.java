@@ -2,16 +2,20 @@ package cn.anxin.hotline.behaviour.phone;
 
 import cn.anxin.hotline.behaviour.phone.SipMessage.Header;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A call that reached this phone. */
 public final class IncomingCall extends Call {
+    private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(2);
+
     private final SipMessage invite;
     private final InetSocketAddress from;
     private final SessionDescription offered;
     private final AtomicBoolean decided = new AtomicBoolean();
-    private final AtomicBoolean acknowledged = new AtomicBoolean();
+    private final CompletableFuture<Boolean> acknowledged = new CompletableFuture<>();
 
     IncomingCall(Phone phone, SipMessage invite, InetSocketAddress from) {
         super(phone, invite.need("Call-ID"));
@@ -24,6 +28,12 @@ public final class IncomingCall extends Call {
     /** The number that was dialled. */
     public String number() {
         return invite.dialled();
+    }
+
+    /** The number that the caller shows; empty if none. */
+    public String caller() {
+        var uri = SipMessage.uri(from());
+        return uri.contains("@") ? uri.replaceFirst("^sips?:", "").replaceFirst("@.*$", "") : "";
     }
 
     /** The From header of whoever calls. */
@@ -48,7 +58,7 @@ public final class IncomingCall extends Call {
             var description = SessionDescription.offer(voice.address(), offered.keysPayload());
             respond(invite, from, "200 OK", phone.sessionHeaders(), description);
             var ok = invite.response("200 OK", phone.tag(), phone.sessionHeaders(), description);
-            phone.sendAgainUntil(ok.bytes(), from, () -> acknowledged.get() || hasEnded());
+            phone.sendAgainUntil(ok.bytes(), from, () -> acknowledged.isDone() || hasEnded());
         }
     }
 
@@ -65,6 +75,8 @@ public final class IncomingCall extends Call {
         if (!decided.get()) {
             refuse(480);
         } else if (!hasEnded()) {
+            // whoever was called has to be acknowledged before it may hang up
+            await(acknowledged, ACKNOWLEDGED_WITHIN);
             phone.send(bye().bytes(), from);
             end(new End(true, 200));
         }
@@ -90,7 +102,7 @@ public final class IncomingCall extends Call {
             return;
         }
         switch (message.method()) {
-            case "ACK" -> acknowledged.set(true);
+            case "ACK" -> acknowledged.complete(true);
             case "CANCEL" -> {
                 respond(message, source, "200 OK");
                 if (decided.compareAndSet(false, true)) {

@@ -96,6 +96,7 @@ class PhoneTest {
         dial(Caller.named(name, "13800000001"));
 
         var other = hotline.nextCallTo("58958808", SOON);
+        assertThat(other.caller()).isEqualTo("13800000001");
         assertThat(other.from()).startsWith("\"a\\\"b 👵\" <sip:13800000001@");
     }
 

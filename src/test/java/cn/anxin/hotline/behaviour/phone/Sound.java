@@ -83,6 +83,19 @@ public final class Sound {
         return new Sound(both);
     }
 
+    /** The same, this many times as fast, and as much higher. */
+    public Sound faster(int times) {
+        var fast = new short[samples.length / times];
+        for (var i = 0; i < fast.length; i++) {
+            var sum = 0;
+            for (var j = 0; j < times; j++) {
+                sum += samples[i * times + j];
+            }
+            fast[i] = (short) (sum / times);
+        }
+        return new Sound(fast);
+    }
+
     /** What is left of it after a telephone line. */
     public Sound throughALaw() {
         var heard = new short[samples.length];

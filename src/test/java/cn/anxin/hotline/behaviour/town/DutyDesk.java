@@ -15,8 +15,8 @@ public record DutyDesk(Handset phone, Handset mobile) {
         mobile.always(Manners.neverAnswers());
     }
 
-    /** Takes the next call that rings the desk. */
-    public Talk picksUp() {
-        return phone.picksUp();
+    /** Takes the receiver when the phone rings for this caller; lets it ring for others. */
+    public Talk picksUp(String caller) {
+        return phone.picksUp(caller);
     }
 }

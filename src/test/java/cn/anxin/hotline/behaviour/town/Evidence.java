@@ -3,6 +3,7 @@ package cn.anxin.hotline.behaviour.town;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** What a story that failed leaves behind to be looked at. */
@@ -15,9 +16,14 @@ record Evidence(Path folder) {
         Files.write(folder.resolve("channels"), installation.asterisk().channels());
         Files.write(folder.resolve("carrier.sip"), installation.carrier().trace());
         Files.write(folder.resolve("desk.sip"), installation.desk().trace());
-        var asterisk = installation.home().resolve("log/asterisk/messages.log");
-        if (Files.exists(asterisk)) {
-            Files.write(folder.resolve("asterisk.log"), Files.readAllLines(asterisk));
+        try (var logs =
+                Files.newDirectoryStream(installation.home().resolve("log/asterisk"), "*.log")) {
+            for (var log : logs) {
+                Files.copy(
+                        log,
+                        folder.resolve("asterisk-" + log.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         for (var i = 0; i < town.talks().size(); i++) {
             var recording = town.talks().get(i).call().recording();

@@ -79,7 +79,7 @@ class Rooms {
     }
 
     @Bean
-    CallerCache callers() {
+    CallerCache forgetfulCache() {
         return new CallerCache() {
             @Override
             public Optional<String> get(PhoneNumber caller) {

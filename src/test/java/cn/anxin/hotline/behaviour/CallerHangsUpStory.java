@@ -60,6 +60,12 @@ class CallerHangsUpStory {
         call.hangsUp();
         town.seesEnd(ringing);
 
+        elder.volunteer()
+                .picksUp()
+                .hears("incident-greeting")
+                .presses("1")
+                .hears("incident-taken")
+                .isHungUpOn();
         town.office().seesCallBackOwed(elder, "COMFORT");
     }
 

@@ -17,7 +17,11 @@ class DeskAwayLeavesAMessageStory {
         town.dutyDesk().phone().always(Manners.neverAnswers());
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
-        call.presses("1").hears("hotline-need-noted").hears("comfort-wait").hears("message-ask");
+        call.hears("hotline-greeting")
+                .presses("1")
+                .hears("hotline-need-noted")
+                .hears("comfort-wait")
+                .hears("message-ask");
         call.listensToTheEndOf("message-ask")
                 .says("check-help")
                 .presses("#")

@@ -12,7 +12,8 @@ class DutyMobileStory {
     @Test
     void withKeyOneItsOwnerTalksWithTheCaller(Town town) {
         var desk = town.dutyDesk();
-        var call = town.answered(town.dials(Caller.anonymous())).presses("0").hears("to-duty");
+        var call = town.answered(town.dials(Caller.anonymous()));
+        call.hears("hotline-greeting").presses("0").hears("to-duty");
         var atDesk = desk.phone().rings();
 
         var officer = desk.mobile().picksUp().hears("duty-accept").presses("1");
@@ -25,7 +26,8 @@ class DutyMobileStory {
     @Test
     void withoutAKeyTheCallerGoesOnWaitingForTheOthers(Town town) {
         var desk = town.dutyDesk();
-        var call = town.answered(town.dials(Caller.anonymous())).presses("0").hears("to-duty");
+        var call = town.answered(town.dials(Caller.anonymous()));
+        call.hears("hotline-greeting").presses("0").hears("to-duty");
 
         desk.mobile().picksUp().hears("duty-accept").hears("duty-not-taken").isHungUpOn();
         var officer = desk.phone().picksUp();

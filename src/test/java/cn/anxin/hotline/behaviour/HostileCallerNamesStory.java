@@ -52,7 +52,8 @@ class HostileCallerNamesStory {
 
         town.dials(broken);
         town.dials(folded);
-        var call = town.answered(town.dials(Caller.of("13700000001"))).presses("0");
+        var call = town.answered(town.dials(Caller.of("13700000001")));
+        call.hears("hotline-greeting").presses("0").hears("to-duty");
         var officer = desk.phone().picksUp();
 
         town.talkTogether(call, officer);

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class ImpatientFingersStory {
 
     @Test
-    void aKeyBeforeTheFirstWordCounts(Town town) {
+    void aKeyInTheMiddleOfTheGreetingCounts(Town town) {
         var elder = town.servedPerson();
         var desk = town.dutyDesk();
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
-        call.presses("2").hears("hotline-need-noted");
+        call.hears("hotline-greeting").presses("2").hears("hotline-need-noted");
         var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();

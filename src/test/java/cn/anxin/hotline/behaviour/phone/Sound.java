@@ -37,6 +37,16 @@ public final class Sound {
         return new Sound(samples);
     }
 
+    /** Two tones together, as a key sounds. */
+    public static Sound tones(int one, int other, Duration length) {
+        var first = tone(one, length).samples;
+        var second = tone(other, length).samples;
+        for (var i = 0; i < first.length; i++) {
+            first[i] += second[i];
+        }
+        return new Sound(first);
+    }
+
     /** Reads a WAV file of 8 kHz, 16 bit, mono. */
     public static Sound read(Path wav) {
         try (var in = AudioSystem.getAudioInputStream(wav.toFile())) {
@@ -94,6 +104,15 @@ public final class Sound {
             fast[i] = (short) (sum / times);
         }
         return new Sound(fast);
+    }
+
+    /** As it goes over the line, a byte a sample. */
+    public byte[] alaw() {
+        var bytes = new byte[samples.length];
+        for (var i = 0; i < bytes.length; i++) {
+            bytes[i] = ALaw.encode(samples[i]);
+        }
+        return bytes;
     }
 
     /** What is left of it after a telephone line. */

@@ -6,6 +6,7 @@ import cn.anxin.hotline.behaviour.phone.Phone;
 import cn.anxin.hotline.behaviour.phone.Sound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * All of ours, as {@code ops/hotline run} would start it but in quick time: a real Asterisk, the
@@ -35,6 +37,7 @@ public final class Installation implements AutoCloseable {
     private final List<String> settings;
     private final Figures figures = new Figures();
     private final Database database;
+    private final RedisStore redis;
     private final Api api;
     private final ServiceProcess service;
     private final AsteriskServer asterisk;
@@ -44,8 +47,10 @@ public final class Installation implements AutoCloseable {
 
     Installation() {
         home = temporaryHome();
-        settings = Settings.quick(home, where);
+        var redisPort = Neighbourhood.freePort();
+        settings = Settings.quick(home, where, redisPort);
         database = new Database(home);
+        redis = new RedisStore(home, redisPort);
         api =
                 new Api(
                         "http://" + where.hotline() + ":" + Neighbourhood.WEB,
@@ -141,6 +146,30 @@ public final class Installation implements AutoCloseable {
         return database;
     }
 
+    public RedisStore redis() {
+        return redis;
+    }
+
+    /** Where Asterisk asks the service what to do; free while the service is dead. */
+    public InetSocketAddress fastAgi() {
+        return Neighbourhood.at(where.hotline(), Neighbourhood.AGI);
+    }
+
+    /** Where our Asterisk takes calls. */
+    public InetSocketAddress sip() {
+        return Neighbourhood.sipOf(where.hotline());
+    }
+
+    /** An address from which calls are taken as the carrier's, and that nothing of ours uses. */
+    public String otherCarrier() {
+        return where.secondCarrier();
+    }
+
+    /** A program of the bundle, such as {@code SIPP_BIN}. */
+    public String program(String name) {
+        return bundle.program(name);
+    }
+
     public Api api() {
         return api;
     }
@@ -202,12 +231,21 @@ public final class Installation implements AutoCloseable {
         return bundle;
     }
 
+    private void clear() {
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         System.out.print(figures.table());
         var ends = new ArrayList<Runnable>(List.of(carrier::close, desk::close));
         ends.add(service::stop);
         ends.add(asterisk::stop);
+        ends.add(this::clear);
         ends.forEach(Runnable::run);
     }
 }

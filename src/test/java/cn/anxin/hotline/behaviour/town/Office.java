@@ -35,11 +35,16 @@ public final class Office {
                 .orElseThrow(() -> new AssertionError(person.name() + " has no check today"));
     }
 
-    public void seesCheckEnd(ServedPerson person, String verdict) {
+    /** Waits until today's check has ended, in whatever way. */
+    public void seesVerdict(ServedPerson person) {
         await("the verdict on " + person.name())
                 .atMost(SOON)
                 .pollInterval(BETWEEN_LOOKS)
                 .until(() -> check(person).hasNonNull("verdict"));
+    }
+
+    public void seesCheckEnd(ServedPerson person, String verdict) {
+        seesVerdict(person);
         assertThat(check(person).path("verdict").asString("")).isEqualTo(verdict);
     }
 

@@ -8,7 +8,7 @@ final class Settings {
 
     private Settings() {}
 
-    static List<String> quick(Path home, Neighbourhood where) {
+    static List<String> quick(Path home, Neighbourhood where, int redisPort) {
         return List.of(
                 "--hotline.home=" + home,
                 "--server.address=" + where.hotline(),
@@ -25,7 +25,7 @@ final class Settings {
                 "--hotline.duty.phones[1].name=值班手机",
                 "--hotline.duty.phones[1].number=" + Installation.DUTY_MOBILE,
                 "--hotline.embedded.postgres-port=" + Neighbourhood.freePort(),
-                "--hotline.embedded.redis-port=" + Neighbourhood.freePort(),
+                "--hotline.embedded.redis-port=" + redisPort,
                 "--hotline.dialplan.lease=4s",
                 "--hotline.dialplan.duty-lap=6s",
                 "--hotline.dialplan.duty-laps=2",

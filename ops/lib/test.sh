@@ -12,6 +12,9 @@ run_tests() {
         bash "$story"
     done
     cd "$HOTLINE_ROOT" || exit
-    # tests make homes of their own
-    exec env -u HOTLINE_HOME mvn -B verify -Dbehaviour.skip=false
+    # tests make homes of their own; what they start ends with them, also when we are interrupted
+    trap end_work EXIT
+    trap 'exit 130' INT TERM HUP
+    start_work env -u HOTLINE_HOME mvn -B verify -Dbehaviour.skip=false
+    finish_work "$STARTED"
 }

@@ -41,7 +41,7 @@ class Escalation implements DueWork {
     /** The trunk's rate is told by the second, and a lost link is rebuilt within a few. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final Incidents incidents;
+    private final IncidentSteps steps;
     private final EscalationCalls calls;
     private final EscalationCallEnd callEnd;
     private final Ladders ladders;
@@ -54,7 +54,7 @@ class Escalation implements DueWork {
     private final Clock clock;
 
     Escalation(
-            Incidents incidents,
+            IncidentSteps steps,
             EscalationCalls calls,
             EscalationCallEnd callEnd,
             Ladders ladders,
@@ -65,7 +65,7 @@ class Escalation implements DueWork {
             EscalationSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
-        this.incidents = incidents;
+        this.steps = steps;
         this.calls = calls;
         this.callEnd = callEnd;
         this.ladders = ladders;
@@ -101,7 +101,7 @@ class Escalation implements DueWork {
     }
 
     private int giveUpOverdueCalls(int limit) {
-        var overdue = calls.overdue(limit);
+        var overdue = calls.open().overdue(limit);
         for (var call : overdue) {
             log.warn("No end of {} was seen by its deadline", call);
             dialer.hangUp(call);
@@ -112,13 +112,13 @@ class Escalation implements DueWork {
 
     /** The calls to place for the next due incident; empty if none is due. */
     private Optional<List<Ring>> advance() {
-        var due = incidents.claimDue();
+        var due = steps.claimDue();
         if (due.isEmpty()) {
             return Optional.empty();
         }
         var incident = due.get();
         if (incident.state() == IncidentState.TAKEN || incident.state() == IncidentState.SEEN) {
-            incidents.reopen(incident);
+            steps.reopen(incident);
         }
         var ladder = ladders.of(incident.id(), incident.personId());
         for (int step = incident.step(); step <= incident.step() + ladder.rungs() + 1; step++) {
@@ -127,7 +127,7 @@ class Escalation implements DueWork {
                 return Optional.of(intend(incident, step, free));
             }
         }
-        incidents.notifying(incident.id(), incident.step(), ALL_BUSY);
+        steps.notifying(incident.id(), incident.step(), ALL_BUSY);
         return Optional.of(List.of());
     }
 
@@ -138,7 +138,7 @@ class Escalation implements DueWork {
         };
     }
 
-    private List<Ring> intend(Incidents.Unsettled incident, int step, List<Contact> contacts) {
+    private List<Ring> intend(IncidentSteps.Unsettled incident, int step, List<Contact> contacts) {
         var deadline = settings.ring().plus(settings.talkLimit()).plus(GRACE);
         var rings = new ArrayList<Ring>();
         for (var contact : contacts) {
@@ -158,7 +158,7 @@ class Escalation implements DueWork {
                             .with("step", Integer.toString(step)));
             rings.add(new Ring(incident.id(), step, call, contact));
         }
-        incidents.notifying(incident.id(), step + 1, deadline);
+        steps.notifying(incident.id(), step + 1, deadline);
         return rings;
     }
 
@@ -190,10 +190,10 @@ class Escalation implements DueWork {
     }
 
     private void takeBack(Ring ring) {
-        incidents.lock(ring.incidentId());
+        steps.lock(ring.incidentId());
         calls.takeBack(ring.call());
         if (!calls.anyUndecided(ring.incidentId())) {
-            incidents.again(ring.incidentId(), ring.step(), SOON);
+            steps.again(ring.incidentId(), ring.step(), SOON);
         }
     }
 

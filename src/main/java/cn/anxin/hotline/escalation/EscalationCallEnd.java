@@ -25,7 +25,7 @@ class EscalationCallEnd implements CallWatcher {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
     private final EscalationCalls calls;
-    private final Incidents incidents;
+    private final IncidentSteps steps;
     private final Ladders ladders;
     private final Journal journal;
     private final EscalationSettings settings;
@@ -33,13 +33,13 @@ class EscalationCallEnd implements CallWatcher {
 
     EscalationCallEnd(
             EscalationCalls calls,
-            Incidents incidents,
+            IncidentSteps steps,
             Ladders ladders,
             Journal journal,
             EscalationSettings settings,
             TransactionTemplate transaction) {
         this.calls = calls;
-        this.incidents = incidents;
+        this.steps = steps;
         this.ladders = ladders;
         this.journal = journal;
         this.settings = settings;
@@ -55,7 +55,7 @@ class EscalationCallEnd implements CallWatcher {
 
     @Override
     public void resynchronised(LiveCalls live) {
-        calls.livePlacedBefore(live.asOf().minus(ON_ITS_WAY)).stream()
+        calls.open().placedBefore(live.asOf().minus(ON_ITS_WAY)).stream()
                 .filter(call -> !live.calls().contains(call))
                 .forEach(call -> end(call, CallOutcome.LOST));
     }
@@ -66,7 +66,7 @@ class EscalationCallEnd implements CallWatcher {
     }
 
     private void ended(CallId call, EscalationCalls.Row row, CallOutcome outcome) {
-        var incident = incidents.lock(row.incidentId());
+        var incident = steps.lock(row.incidentId());
         var entry =
                 Entry.of("incident-call-ended", row.actor())
                         .inIncident(row.incidentId())
@@ -78,9 +78,9 @@ class EscalationCallEnd implements CallWatcher {
                 .ifPresent(this::nextRung);
     }
 
-    private void nextRung(Incidents.Unsettled incident) {
+    private void nextRung(IncidentSteps.Unsettled incident) {
         var ladder = ladders.of(incident.id(), incident.personId());
-        incidents.rungOver(
+        steps.rungOver(
                 incident.id(),
                 ladder.beginsLap(incident.step()) ? settings.lapPause() : Duration.ZERO);
     }

@@ -3,9 +3,8 @@ package cn.anxin.hotline.escalation;
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.journal.Actor;
+import cn.anxin.hotline.journal.OpenCallRows;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,9 +17,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EscalationCalls {
     private final JdbcClient jdbc;
+    private final OpenCallRows open;
 
     EscalationCalls(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.open = new OpenCallRows(jdbc, "escalation_call");
+    }
+
+    OpenCallRows open() {
+        return open;
     }
 
     record Row(long incidentId, int step, @Nullable Long volunteerId, @Nullable String dutyPhone) {
@@ -84,19 +89,6 @@ class EscalationCalls {
                 .update();
     }
 
-    /** The caller stays on the line with the duty desk, for as long as that takes. */
-    void handedOver(CallId call, Duration longest) {
-        jdbc.sql(
-                        """
-                        update escalation_call
-                        set deadline_at = clock_timestamp() + make_interval(secs => :longest)
-                        where call_id = :call and ended_at is null
-                        """)
-                .param("longest", longest.toSeconds())
-                .param("call", call.value())
-                .update();
-    }
-
     /** Ends the row once; empty if it had ended already. */
     Optional<Row> end(CallId call, CallOutcome outcome) {
         return jdbc.sql(
@@ -142,29 +134,6 @@ class EscalationCalls {
                         limit :limit
                         """)
                 .param("limit", limit)
-                .query((row, _) -> new CallId(row.getString(1)))
-                .list();
-    }
-
-    List<CallId> overdue(int limit) {
-        return jdbc.sql(
-                        """
-                        select call_id from escalation_call
-                        where ended_at is null and deadline_at <= clock_timestamp()
-                        order by deadline_at limit :limit
-                        """)
-                .param("limit", limit)
-                .query((row, _) -> new CallId(row.getString(1)))
-                .list();
-    }
-
-    List<CallId> livePlacedBefore(Instant instant) {
-        return jdbc.sql(
-                        """
-                        select call_id from escalation_call
-                        where ended_at is null and placed_at < :instant
-                        """)
-                .param("instant", instant.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new CallId(row.getString(1)))
                 .list();
     }

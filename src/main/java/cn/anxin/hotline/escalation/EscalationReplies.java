@@ -17,16 +17,19 @@ class EscalationReplies {
 
     private final EscalationCalls calls;
     private final Incidents incidents;
+    private final IncidentSteps steps;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
     EscalationReplies(
             EscalationCalls calls,
             Incidents incidents,
+            IncidentSteps steps,
             Journal journal,
             TransactionTemplate transaction) {
         this.calls = calls;
         this.incidents = incidents;
+        this.steps = steps;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -71,7 +74,7 @@ class EscalationReplies {
         var row = row(call);
         transaction.executeWithoutResult(_ -> {
             calls.keyed(call, KeyAnswer.NO_KEY);
-            calls.handedOver(call, LONGEST_TALK);
+            calls.open().keepOpen(call, LONGEST_TALK);
             journal.write(
                     Entry.of("incident-asked-for-duty", row.actor())
                             .inIncident(row.incidentId())
@@ -82,7 +85,7 @@ class EscalationReplies {
 
     private void nextRungUnlessOthersRing(long incidentId) {
         if (!calls.anyUndecided(incidentId)) {
-            incidents.rungOver(incidentId, Duration.ZERO);
+            steps.rungOver(incidentId, Duration.ZERO);
         }
     }
 

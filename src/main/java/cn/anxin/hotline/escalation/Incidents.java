@@ -32,7 +32,7 @@ public class Incidents {
         this.settings = settings;
     }
 
-    record Unsettled(long id, long personId, Severity severity, IncidentState state, int step) {}
+    private record Joined(long id, Severity severity) {}
 
     /**
      * Opens an incident, or joins the person's open one, in the transaction of the cause. The
@@ -52,11 +52,11 @@ public class Incidents {
                                 on conflict (person_id) where state <> 'SETTLED'
                                     -- changes nothing, but locks it: it must not settle before we joined
                                     do update set person_id = incident.person_id
-                                returning id, person_id, severity, state, step
+                                returning id, severity
                                 """)
                         .param("person", personId)
                         .param("severity", cause.severity().name())
-                        .query(Unsettled.class)
+                        .query(Joined.class)
                         .single();
         addCause(opened.id(), cause, call);
         if (cause.severity().compareTo(opened.severity()) > 0) {
@@ -81,7 +81,7 @@ public class Incidents {
                 .update();
     }
 
-    private void worsen(Unsettled incident, Severity severity) {
+    private void worsen(Joined incident, Severity severity) {
         jdbc.sql(
                         """
                         update incident
@@ -172,100 +172,6 @@ public class Incidents {
             nudges.nudge(Escalation.NAME);
         }
         return changed == 1;
-    }
-
-    /** Claims the worst, then the longest due; locks it for the caller's transaction. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Unsettled> claimDue() {
-        return jdbc.sql(
-                        """
-                        select id, person_id, severity, state, step
-                        from incident
-                        where next_action_at <= clock_timestamp()
-                        order by array_position(array['EMERGENCY', 'HELP', 'MISSED'], severity),
-                            next_action_at
-                        limit 1
-                        for update skip locked
-                        """)
-                .query(Unsettled.class)
-                .optional();
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Unsettled> lock(long id) {
-        return jdbc.sql(
-                        """
-                        select id, person_id, severity, state, step
-                        from incident where id = :id and state <> 'SETTLED' for update
-                        """)
-                .param("id", id)
-                .query(Unsettled.class)
-                .optional();
-    }
-
-    /** Its rung is ringing; the next step is due when that is over, {@code until} at the latest. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void notifying(long id, int nextStep, Duration until) {
-        jdbc.sql(
-                        """
-                        update incident
-                        set state = 'NOTIFYING', step = :step,
-                            next_action_at = clock_timestamp() + make_interval(secs => :until)
-                        where id = :id and state in ('OPEN', 'NOTIFYING')
-                        """)
-                .param("step", nextStep)
-                .param("until", seconds(until))
-                .param("id", id)
-                .update();
-    }
-
-    /** Who had it let the deadline pass: it walks on up the ladder. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void reopen(Unsettled incident) {
-        jdbc.sql(
-                        """
-                        update incident
-                        set state = 'NOTIFYING', next_action_at = clock_timestamp()
-                        where id = :id and state in ('TAKEN', 'SEEN')
-                        """)
-                .param("id", incident.id())
-                .update();
-        journal.write(
-                entry("incident-reopened", incident.id(), Actor.SYSTEM)
-                        .about(incident.personId())
-                        .with("lapsed", incident.state().name())
-                        .with("taken-by", takenBy(incident.id()).orElse("")));
-    }
-
-    /** The rung has come to nothing: the next one is due, after the pause if it starts a lap. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void rungOver(long id, Duration pause) {
-        jdbc.sql(
-                        """
-                        update incident
-                        set next_action_at = clock_timestamp() + make_interval(secs => :pause)
-                        where id = :id and state = 'NOTIFYING'
-                        """)
-                .param("pause", seconds(pause))
-                .param("id", id)
-                .update();
-        nudges.nudge(Escalation.NAME);
-    }
-
-    /** Nothing of this step could be rung for the moment: the same step again, a little later. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void again(long id, int step, Duration pause) {
-        jdbc.sql(
-                        """
-                        update incident
-                        set step = :step,
-                            next_action_at = clock_timestamp() + make_interval(secs => :pause)
-                        where id = :id and state = 'NOTIFYING'
-                        """)
-                .param("step", step)
-                .param("pause", seconds(pause))
-                .param("id", id)
-                .update();
     }
 
     Optional<Severity> openSeverity(long id) {

@@ -63,11 +63,18 @@ class HotlineDialogue implements Dialogue {
 
     private Ending connect(Line line, Reception.Visit visit, Need need) {
         visit.needs(need);
-        if (need == Need.EMERGENCY) {
-            line.say(Prompt.of("hotline-emergency"));
-            return new Ending.DutyDesk(Urgency.EMERGENCY);
+        line.say(Prompt.of(said(need)));
+        if (line.gone()) {
+            visit.leftBeforeAPerson();
         }
-        line.say(Prompt.of(need == Need.PERSON ? "to-duty" : "hotline-need-noted"));
-        return new Ending.DutyDesk(Urgency.ROUTINE);
+        return new Ending.DutyDesk(need == Need.EMERGENCY ? Urgency.EMERGENCY : Urgency.ROUTINE);
+    }
+
+    private static String said(Need need) {
+        return switch (need) {
+            case EMERGENCY -> "hotline-emergency";
+            case PERSON, MESSAGE, CALL_BACK -> "to-duty";
+            case LIVING, MEDICAL, CARE, COMFORT, VACCINATION -> "hotline-need-noted";
+        };
     }
 }

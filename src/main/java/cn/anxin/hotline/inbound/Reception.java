@@ -99,6 +99,11 @@ class Reception {
             });
         }
 
+        /** Said what they need and hung up before anybody answered. */
+        void leftBeforeAPerson() {
+            keep(_ -> cases.oweCallBack(call));
+        }
+
         private void open(Need need, Caller known) {
             cases.open(
                     new Cases.Opening(

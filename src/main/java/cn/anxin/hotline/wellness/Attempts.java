@@ -2,10 +2,8 @@ package cn.anxin.hotline.wellness;
 
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.journal.OpenCallRows;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +13,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Attempts {
     private final JdbcClient jdbc;
+    private final OpenCallRows open;
 
     Attempts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.open = new OpenCallRows(jdbc, "attempt");
+    }
+
+    OpenCallRows open() {
+        return open;
     }
 
     record Attempt(CallId call, long checkId, long personId) {}
@@ -79,42 +83,6 @@ class Attempts {
                 .param("status", sipStatus)
                 .param("call", call.value())
                 .update();
-    }
-
-    /** The person stays on the line with the duty desk, for as long as that takes. */
-    void handedOver(CallId call, Duration longest) {
-        jdbc.sql(
-                        """
-                        update attempt
-                        set deadline_at = clock_timestamp() + make_interval(secs => :longest)
-                        where call_id = :call and ended_at is null
-                        """)
-                .param("longest", longest.toSeconds())
-                .param("call", call.value())
-                .update();
-    }
-
-    List<CallId> overdue(int limit) {
-        return jdbc.sql(
-                        """
-                        select call_id from attempt
-                        where ended_at is null and deadline_at <= clock_timestamp()
-                        order by deadline_at limit :limit
-                        """)
-                .param("limit", limit)
-                .query((row, _) -> new CallId(row.getString(1)))
-                .list();
-    }
-
-    List<CallId> livePlacedBefore(Instant instant) {
-        return jdbc.sql(
-                        """
-                        select call_id from attempt
-                        where ended_at is null and placed_at < :instant
-                        """)
-                .param("instant", instant.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new CallId(row.getString(1)))
-                .list();
     }
 
     /** Numbers, in E.164, that turned out not to exist in this check. */

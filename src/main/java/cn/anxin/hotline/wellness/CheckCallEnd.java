@@ -56,7 +56,7 @@ class CheckCallEnd implements CallWatcher {
 
     @Override
     public void resynchronised(LiveCalls live) {
-        attempts.livePlacedBefore(live.asOf().minus(ON_ITS_WAY)).stream()
+        attempts.open().placedBefore(live.asOf().minus(ON_ITS_WAY)).stream()
                 .filter(call -> !live.calls().contains(call))
                 .forEach(call -> conclude(call, AttemptResult.LOST, 0, 0));
     }

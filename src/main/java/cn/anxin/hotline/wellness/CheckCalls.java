@@ -93,7 +93,7 @@ class CheckCalls implements DueWork {
     }
 
     private int giveUpOverdueCalls(int limit) {
-        var overdue = attempts.overdue(limit);
+        var overdue = attempts.open().overdue(limit);
         for (var call : overdue) {
             log.warn("No end of {} was seen by its deadline", call);
             dialer.hangUp(call);

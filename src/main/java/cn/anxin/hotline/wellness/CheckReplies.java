@@ -50,7 +50,7 @@ class CheckReplies {
     /** Said nothing that we understand: the duty desk talks with them, and the check stays open. */
     void toDutyDesk(CallId call) {
         transaction.executeWithoutResult(_ -> {
-            attempts.handedOver(call, LONGEST_TALK);
+            attempts.open().keepOpen(call, LONGEST_TALK);
             attempts.find(call).ifPresent(attempt -> checks.handedOver(attempt, LONGEST_TALK));
         });
     }

@@ -78,6 +78,14 @@ class HotlineCallTest extends RoomStory {
     }
 
     @Test
+    void hangingUpRightAfterTheKeyIsOwedACall() {
+        turn.hold(calling(ELDER, new Answer.Pressed('2')).thenGone());
+
+        assertThat(cases("need")).isEqualTo("MEDICAL");
+        assertThat(cases("call_back")).isEqualTo("true");
+    }
+
+    @Test
     void givingUpInTheQueueIsOwedACall() {
         turn.hold(calling(ELDER, new Answer.Pressed('2')));
         desk.abandoned(CALL, Instant.now());

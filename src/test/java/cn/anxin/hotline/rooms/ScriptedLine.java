@@ -21,11 +21,18 @@ class ScriptedLine implements Line {
     private final Queue<Answer> answers;
     private final List<Prompt> heard = new ArrayList<>();
     private Runnable meanwhile = () -> {};
+    private boolean gone;
 
     ScriptedLine(CallId call, @Nullable PhoneNumber caller, Answer... answers) {
         this.call = call;
         this.caller = caller;
         this.answers = new ArrayDeque<>(List.of(answers));
+    }
+
+    /** Hangs up right after the last answer. */
+    ScriptedLine thenGone() {
+        gone = true;
+        return this;
     }
 
     static ScriptedLine pressing(CallId call, char... keys) {
@@ -69,7 +76,7 @@ class ScriptedLine implements Line {
 
     @Override
     public boolean gone() {
-        return false;
+        return gone;
     }
 
     List<Prompt> heard() {

@@ -33,7 +33,7 @@ class DatabaseDownStory {
 
         try (var _ = disaster.strike.apply(installation.database())) {
             var call = town.answered(town.dials(Caller.of("13700000031")));
-            call.hears("hotline-greeting").presses("2");
+            call.hears("hotline-menu").presses("2");
             var officer = desk.picksUp("13700000031");
             town.talkTogether(call, officer);
             call.hangsUp();

@@ -39,10 +39,10 @@ class ServiceGoneStory {
         town.startRound(elder);
         var beingAsked = elder.phone().picksUp().hears("check-greeting");
         var talking = town.answered(town.dials(Caller.of("13700000011")));
-        talking.hears("hotline-greeting").presses("0").hears("to-duty");
+        talking.hears("hotline-menu").presses("0").hears("to-duty");
         var officer = desk.picksUp("13700000011");
         var waiting = town.answered(town.dials(Caller.of("13700000012")));
-        waiting.hears("hotline-greeting").presses("0").hears("to-duty");
+        waiting.hears("hotline-menu").presses("0").hears("to-duty");
         var inTheMenu = town.answered(town.dials(Caller.of("13700000013")));
         inTheMenu.hears("hotline-greeting");
 
@@ -81,7 +81,7 @@ class ServiceGoneStory {
         }
 
         // nobody has said how they are: the check was not lost with the service
-        elder.phone().picksUp().hears("check-greeting").presses("1").hears("check-fine");
+        elder.phone().picksUp().hears("check-question").presses("1").hears("check-fine");
         town.office().seesCheckEnd(elder, "CONFIRMED");
     }
 }

@@ -18,7 +18,7 @@ class BusyThenAnswersStory {
         town.office().seesAttempt(elder, "BUSY");
         elder.phone()
                 .picksUp()
-                .hears("check-greeting")
+                .hears("check-question")
                 .presses("1")
                 .hears("check-fine")
                 .isHungUpOn();

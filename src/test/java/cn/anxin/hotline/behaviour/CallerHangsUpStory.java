@@ -43,7 +43,7 @@ class CallerHangsUpStory {
         var elder = town.servedPerson();
         town.dutyDesk();
         town.answered(town.dials(Caller.of(elder.phone().number())))
-                .hears("hotline-greeting")
+                .hears("hotline-menu")
                 .presses("4")
                 .hangsUp();
 
@@ -55,14 +55,14 @@ class CallerHangsUpStory {
         var elder = town.servedPerson();
         var desk = town.dutyDesk();
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
-        call.hears("hotline-greeting").presses("4").hears("hotline-need-noted");
+        call.hears("hotline-menu").presses("4").hears("hotline-need-noted");
         var ringing = desk.phone().rings();
         call.hangsUp();
         town.seesEnd(ringing);
 
         elder.volunteer()
                 .picksUp()
-                .hears("incident-greeting")
+                .hears("incident-help")
                 .presses("1")
                 .hears("incident-taken")
                 .isHungUpOn();
@@ -74,7 +74,7 @@ class CallerHangsUpStory {
         var elder = town.servedPerson();
         var desk = town.dutyDesk();
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
-        call.hears("hotline-greeting").presses("0");
+        call.hears("hotline-menu").presses("0");
         var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();

@@ -21,7 +21,7 @@ class CongestionIsOurFaultStory {
         assertThat(town.office().incident(elder)).isEmpty();
         elder.phone()
                 .picksUp()
-                .hears("check-greeting")
+                .hears("check-question")
                 .presses("1")
                 .hears("check-fine")
                 .isHungUpOn();

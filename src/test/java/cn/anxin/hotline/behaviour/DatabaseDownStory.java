@@ -5,6 +5,7 @@ import cn.anxin.hotline.behaviour.town.Database;
 import cn.anxin.hotline.behaviour.town.DisasterStory;
 import cn.anxin.hotline.behaviour.town.Town;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,25 +28,32 @@ class DatabaseDownStory {
     void theHotlineStillReachesAPerson(Disaster disaster, Town town) throws Exception {
         var installation = town.installation();
         var desk = town.dutyDesk();
-        var elder = town.servedPerson();
-        town.startRound(elder);
-        var check = elder.phone().picksUp().hears("check-greeting");
+        var call = town.dials(Caller.of("13700000031"));
 
         try (var _ = disaster.strike.apply(installation.database())) {
-            var call = town.answered(town.dials(Caller.of("13700000031")));
-            call.hears("hotline-greeting").presses("2");
+            var talk = town.answered(call).hears("hotline-menu").presses("2");
             var officer = desk.picksUp("13700000031");
-            town.talkTogether(call, officer);
-            call.hangsUp();
+            town.talkTogether(talk, officer);
+            talk.hangsUp();
             officer.isHungUpOn();
-            check.presses("1");
+        } finally {
+            installation.service().awaitReady();
         }
-        installation.service().awaitReady();
-        check.hangsUp();
+    }
 
-        // said while it could not be kept, or kept late: either way the day ends with an answer
-        elder.phone().always(cn.anxin.hotline.behaviour.phone.Manners.refuses(486));
-        elder.volunteer().always(cn.anxin.hotline.behaviour.phone.Manners.refuses(486));
-        town.office().seesVerdict(elder);
+    @Test
+    void whatCannotBeKeptIsAskedAgain(Town town) throws Exception {
+        var elder = town.servedPerson();
+        town.startRound(elder);
+        var check = elder.phone().picksUp().hears("check-question");
+
+        try (var _ = town.installation().database().gone()) {
+            check.presses("1").hears("check-fine-not-kept").isHungUpOn();
+        } finally {
+            town.installation().service().awaitReady();
+        }
+
+        elder.phone().picksUp().hears("check-question").presses("1").hears("check-fine");
+        town.office().seesCheckEnd(elder, "CONFIRMED");
     }
 }

@@ -17,7 +17,7 @@ class DeskAwayLeavesAMessageStory {
         town.dutyDesk().phone().always(Manners.neverAnswers());
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
-        call.hears("hotline-greeting")
+        call.hears("hotline-menu")
                 .presses("1")
                 .hears("hotline-need-noted")
                 .hears("comfort-wait")

@@ -13,7 +13,7 @@ class DutyMobileStory {
     void withKeyOneItsOwnerTalksWithTheCaller(Town town) {
         var desk = town.dutyDesk();
         var call = town.answered(town.dials(Caller.anonymous()));
-        call.hears("hotline-greeting").presses("0").hears("to-duty");
+        call.hears("hotline-menu").presses("0").hears("to-duty");
         var atDesk = desk.phone().rings();
 
         var officer = desk.mobile().picksUp().hears("duty-accept").presses("1");
@@ -27,7 +27,7 @@ class DutyMobileStory {
     void withoutAKeyTheCallerGoesOnWaitingForTheOthers(Town town) {
         var desk = town.dutyDesk();
         var call = town.answered(town.dials(Caller.anonymous()));
-        call.hears("hotline-greeting").presses("0").hears("to-duty");
+        call.hears("hotline-menu").presses("0").hears("to-duty");
 
         desk.mobile().picksUp().hears("duty-accept").hears("duty-not-taken").isHungUpOn();
         var officer = desk.phone().picksUp();

@@ -19,7 +19,7 @@ class EveryKindOfMissCountsStory {
         elder.phone().refuses(sipStatus);
         elder.volunteer()
                 .picksUp()
-                .hears("incident-greeting")
+                .hears("incident-missed")
                 .presses("1")
                 .hears("incident-taken")
                 .isHungUpOn();

@@ -20,7 +20,7 @@ class HangsUpInThePromptStory {
 
         elder.volunteer()
                 .picksUp()
-                .hears("incident-greeting")
+                .hears("incident-missed")
                 .presses("1")
                 .hears("incident-taken")
                 .isHungUpOn();

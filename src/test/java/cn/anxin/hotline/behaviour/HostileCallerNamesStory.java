@@ -35,7 +35,7 @@ class HostileCallerNamesStory {
         var canary = town.handset(CANARY);
         var desk = town.dutyDesk();
 
-        var call = town.answered(town.dials(stranger)).hears("hotline-greeting").presses("0");
+        var call = town.answered(town.dials(stranger)).hears("hotline-menu").presses("0");
         var officer = desk.phone().picksUp();
         town.talkTogether(call, officer);
         call.hangsUp();
@@ -53,7 +53,7 @@ class HostileCallerNamesStory {
         town.dials(broken);
         town.dials(folded);
         var call = town.answered(town.dials(Caller.of("13700000001")));
-        call.hears("hotline-greeting").presses("0").hears("to-duty");
+        call.hears("hotline-menu").presses("0").hears("to-duty");
         var officer = desk.phone().picksUp();
 
         town.talkTogether(call, officer);

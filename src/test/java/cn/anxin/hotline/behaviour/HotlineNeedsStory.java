@@ -42,7 +42,7 @@ class HotlineNeedsStory {
         var desk = town.dutyDesk();
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
-        call.hears("hotline-greeting").presses("5");
+        call.hears("hotline-menu").presses("5");
         var volunteer = elder.volunteer().picksUp();
         call.hears("hotline-emergency");
         var officer = desk.picksUp(elder.phone().number());

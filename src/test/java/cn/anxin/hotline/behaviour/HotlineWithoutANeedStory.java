@@ -18,7 +18,7 @@ class HotlineWithoutANeedStory {
         var desk = town.dutyDesk();
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
-        call.hears("hotline-greeting").presses(key).hears("to-duty");
+        call.hears("hotline-menu").presses(key).hears("to-duty");
         var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();

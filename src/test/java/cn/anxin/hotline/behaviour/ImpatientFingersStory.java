@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class ImpatientFingersStory {
 
     @Test
-    void aKeyInTheMiddleOfTheGreetingCounts(Town town) {
+    void aKeyInTheMiddleOfTheWordsCounts(Town town) {
         var elder = town.servedPerson();
         var desk = town.dutyDesk();
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
-        call.hears("hotline-greeting").presses("2").hears("hotline-need-noted");
+        call.hears("hotline-menu").presses("2").hears("hotline-need-noted");
         var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();
@@ -29,7 +29,7 @@ class ImpatientFingersStory {
         var desk = town.dutyDesk();
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
-        call.hears("hotline-greeting").presses("3" + "1234567890*#".repeat(3) + "123");
+        call.hears("hotline-menu").presses("3" + "1234567890*#".repeat(3) + "123");
         var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();

@@ -16,7 +16,12 @@ class NoSuchNumberTriesTheOtherStory {
 
         elder.phone().refuses(404);
         elder.secondPhone().refuses(486);
-        elder.secondPhone().picksUp().presses("1").hears("check-fine").isHungUpOn();
+        elder.secondPhone()
+                .picksUp()
+                .hears("check-question")
+                .presses("1")
+                .hears("check-fine")
+                .isHungUpOn();
 
         town.office().seesCheckEnd(elder, "CONFIRMED");
     }

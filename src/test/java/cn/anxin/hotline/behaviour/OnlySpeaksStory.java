@@ -26,7 +26,7 @@ class OnlySpeaksStory {
         assertThat(town.office().check(elder).path("verdict").asString("")).isEmpty();
         elder.phone()
                 .picksUp()
-                .hears("check-greeting")
+                .hears("check-question")
                 .presses("1")
                 .hears("check-fine")
                 .isHungUpOn();

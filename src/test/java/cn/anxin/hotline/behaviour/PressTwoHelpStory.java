@@ -16,7 +16,7 @@ class PressTwoHelpStory {
         var desk = town.dutyDesk();
         town.startRound(elder);
 
-        var call = elder.phone().picksUp().hears("check-greeting").presses("2");
+        var call = elder.phone().picksUp().hears("check-question").presses("2");
         var pressed = call.lastKey();
         var volunteer = elder.volunteer().picksUp();
         call.hears("check-help");

@@ -15,7 +15,7 @@ class PressZeroEmergencyStory {
         var desk = town.dutyDesk();
         town.startRound(elder);
 
-        var call = elder.phone().picksUp().hears("check-greeting").presses("0");
+        var call = elder.phone().picksUp().hears("check-question").presses("0");
         var volunteer = elder.volunteer().picksUp();
         call.hears("check-emergency");
         var officer = desk.phone().picksUp();

@@ -28,7 +28,7 @@ class SilentElderIsBroughtToAPersonStory {
         // talking with somebody is no confirmation: they are asked again
         elder.phone()
                 .picksUp()
-                .hears("check-greeting")
+                .hears("check-question")
                 .presses("1")
                 .hears("check-fine")
                 .isHungUpOn();

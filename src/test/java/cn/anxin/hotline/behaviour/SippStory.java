@@ -53,7 +53,7 @@ class SippStory {
         var sipp = sipp(scenario, town, output);
         try {
             var officer = desk.picksUp(CALLER);
-            officer.hangsUp();
+            officer.isHungUpOn();
             assertThat(sipp.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(sipp.exitValue()).as(Files.readString(output)).isZero();
         } finally {

@@ -16,7 +16,7 @@ class VolunteerAnswersWithoutKeyStory {
 
         elder.backup()
                 .picksUp()
-                .hears("incident-greeting")
+                .hears("incident-missed")
                 .presses("1")
                 .hears("incident-taken")
                 .isHungUpOn();
@@ -38,7 +38,7 @@ class VolunteerAnswersWithoutKeyStory {
 
         elder.backup()
                 .picksUp()
-                .hears("incident-greeting")
+                .hears("incident-missed")
                 .presses("1")
                 .hears("incident-taken")
                 .isHungUpOn();

@@ -14,7 +14,7 @@ class VolunteerDeclinesBackupTakesStory {
         var elder = town.servedPerson();
         town.neverReached(elder);
 
-        var volunteer = elder.volunteer().picksUp().hears("incident-greeting").presses("3");
+        var volunteer = elder.volunteer().picksUp().hears("incident-missed").presses("3");
         elder.backup()
                 .picksUp()
                 .hears("incident-missed")

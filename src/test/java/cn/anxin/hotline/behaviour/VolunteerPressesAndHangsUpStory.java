@@ -16,7 +16,7 @@ class VolunteerPressesAndHangsUpStory {
         var elder = town.servedPerson();
         town.neverReached(elder);
 
-        var volunteer = elder.volunteer().picksUp().hears("incident-greeting").presses("1");
+        var volunteer = elder.volunteer().picksUp().hears("incident-missed").presses("1");
         volunteer.call().linger(AS_LONG_AS_IT_TAKES_TO_PUT_DOWN_A_RECEIVER);
         volunteer.hangsUp();
 

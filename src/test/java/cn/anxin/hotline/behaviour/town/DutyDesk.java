@@ -15,7 +15,7 @@ public record DutyDesk(Handset phone, Handset mobile) {
         mobile.always(Manners.neverAnswers());
     }
 
-    /** Takes the receiver when the phone rings for this caller; lets it ring for others. */
+    /** Takes the receiver when the phone rings for this caller; is busy for others. */
     public Talk picksUp(String caller) {
         return phone.picksUp(caller);
     }

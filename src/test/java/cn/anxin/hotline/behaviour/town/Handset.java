@@ -47,10 +47,11 @@ public final class Handset {
         return town.listenTo(call);
     }
 
-    /** The same for calls that show this number; others ring on. */
+    /** The same for calls that show this number; to others it is busy. */
     public Talk picksUp(String caller) {
         var call = rings();
         while (!call.caller().equals(caller)) {
+            call.refuse(486);
             call = rings();
         }
         call.answer();

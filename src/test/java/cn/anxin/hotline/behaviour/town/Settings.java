@@ -28,7 +28,7 @@ final class Settings {
                 "--hotline.embedded.redis-port=" + redisPort,
                 "--hotline.dialplan.lease=4s",
                 "--hotline.dialplan.duty-lap=6s",
-                "--hotline.dialplan.duty-laps=2",
+                "--hotline.dialplan.duty-laps=4",
                 "--hotline.due-work.interval=200ms",
                 "--hotline.wellness.daily=false",
                 "--hotline.wellness.ring=3s",

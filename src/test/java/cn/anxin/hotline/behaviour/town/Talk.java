@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.anxin.hotline.behaviour.ear.Ear;
 import cn.anxin.hotline.behaviour.ear.Heard;
 import cn.anxin.hotline.behaviour.phone.Call;
+import cn.anxin.hotline.behaviour.phone.IncomingCall;
 import cn.anxin.hotline.behaviour.phone.Sound;
 import java.time.Duration;
 import java.util.Map;
@@ -31,6 +32,11 @@ public final class Talk {
 
     public Call call() {
         return call;
+    }
+
+    /** The number that whoever rang us shows; empty if none, or if we rang. */
+    public String caller() {
+        return call instanceof IncomingCall incoming ? incoming.caller() : "";
     }
 
     /** Waits until this prompt of the catalogue is being said. */

@@ -55,7 +55,9 @@ class SippStory {
             var officer = desk.picksUp(CALLER);
             officer.isHungUpOn();
             assertThat(sipp.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(sipp.exitValue()).as(Files.readString(output)).isZero();
+            assertThat(sipp.exitValue()).isZero();
+        } catch (AssertionError e) {
+            throw new AssertionError(Files.readString(output), e);
         } finally {
             sipp.destroyForcibly();
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +29,10 @@ public final class Phone implements AutoCloseable {
     private static final int LARGEST = 65_535;
     private static final long FIRST_REPEAT_MS = 500;
     private static final int REPEATS = 6;
+
+    /** How often within its life a registration is made anew: the registrar may have died. */
+    private static final int RENEWALS = 8;
+
     private static final Duration REGISTRATION_AT_MOST = Duration.ofSeconds(5);
 
     private final DatagramSocket socket;
@@ -103,18 +108,31 @@ public final class Phone implements AutoCloseable {
     }
 
     /**
-     * Registers as this account and answers its challenges from now on.
+     * Registers as this account, again and again, and answers its challenges from now on.
      *
      * @throws IllegalStateException if the registrar does not take it
      */
     public void register(InetSocketAddress registrar, Account as, Duration lasts) {
         account = as;
+        if (!Boolean.TRUE.equals(
+                Call.await(registerOnce(registrar, as, lasts), REGISTRATION_AT_MOST))) {
+            throw new IllegalStateException("not registered: " + as);
+        }
+        var renewal = lasts.toMillis() / RENEWALS;
+        var unused =
+                metronome.scheduleAtFixedRate(
+                        () -> registerOnce(registrar, as, lasts),
+                        renewal,
+                        renewal,
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private CompletableFuture<Boolean> registerOnce(
+            InetSocketAddress registrar, Account as, Duration lasts) {
         var registration = new Registration(this, registrar, as, lasts);
         registrations.put(registration.id(), registration);
         registration.start();
-        if (!Boolean.TRUE.equals(Call.await(registration.done(), REGISTRATION_AT_MOST))) {
-            throw new IllegalStateException("not registered: " + as);
-        }
+        return registration.done();
     }
 
     /** The latest messages in and out, oldest first. */

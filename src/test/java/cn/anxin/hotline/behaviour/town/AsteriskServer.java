@@ -10,28 +10,46 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** One Asterisk, run in place. */
+/** One Asterisk, run in place, so that it can be killed and started again. */
 public final class AsteriskServer {
-    private static final Duration TO_START = Duration.ofSeconds(20);
+    private static final Duration TO_START = Duration.ofSeconds(60);
 
     private final String program;
     private final Path configuration;
-    private final Program process;
+    private final Path output;
+    private Program process;
 
     AsteriskServer(String program, Path configuration, Path output) {
         this.program = program;
         this.configuration = configuration;
-        process =
-                Program.start(
-                        List.of(program, "-f", "-n", "-C", configuration.toString()),
-                        Map.of(),
-                        output);
+        this.output = output;
+        this.process = launch();
     }
 
-    void awaitReady() {
+    private Program launch() {
+        return Program.start(
+                List.of(program, "-f", "-n", "-C", configuration.toString()), Map.of(), output);
+    }
+
+    /** After a {@link #kill}. Returns before it is ready. */
+    public void start() {
+        process = launch();
+    }
+
+    public void awaitReady() {
         await("Asterisk")
                 .atMost(TO_START)
                 .until(() -> tell("core waitfullybooted").contains("booted"));
+        tell("logger add channel keys.log dtmf");
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.kill();
+    }
+
+    boolean runs() {
+        return process.runs();
     }
 
     /** What its console answers. */

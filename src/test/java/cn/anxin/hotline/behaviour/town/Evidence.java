@@ -14,6 +14,7 @@ record Evidence(Path folder) {
         var installation = town.installation();
         Files.writeString(folder.resolve("service.log"), installation.service().logSince(logged));
         Files.write(folder.resolve("channels"), installation.asterisk().channels());
+        Files.writeString(folder.resolve("queue"), installation.asterisk().tell("queue show duty"));
         Files.write(folder.resolve("carrier.sip"), installation.carrier().trace());
         Files.write(folder.resolve("desk.sip"), installation.desk().trace());
         try (var logs =

@@ -13,7 +13,8 @@ import java.time.Duration;
  */
 public final class Handset {
     private static final Duration RINGS_WITHIN = Duration.ofSeconds(45);
-    private static final Duration A_SENTENCE = Duration.ofSeconds(5);
+    private static final Duration A_SENTENCE = Duration.ofSeconds(2);
+    private static final int KEYS_TRIED = 10;
     private static final Duration GIVEN_UP_WITHIN = Duration.ofSeconds(20);
 
     private final Phone exchange;
@@ -83,19 +84,17 @@ public final class Handset {
         return exchange.unexpectedCallsTo(number);
     }
 
-    /**
-     * The story is over, and what it left undone must disturb no other: whoever is rung from now on
-     * is well, or goes there.
-     */
-    void isHelpful() {
+    /** From now on whoever is rung here is well, or goes there: presses 1 after each sentence. */
+    public void isHelpful() {
+        expectsNothing = false;
         exchange.when(
                 number,
                 Manners.answers(
                         Duration.ZERO,
                         call -> {
-                            call.linger(A_SENTENCE);
-                            call.press('1');
-                            call.linger(GIVEN_UP_WITHIN);
+                            for (var i = 0; i < KEYS_TRIED && call.linger(A_SENTENCE); i++) {
+                                call.press('1');
+                            }
                             call.hangUp();
                         }));
     }

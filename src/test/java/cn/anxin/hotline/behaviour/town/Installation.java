@@ -25,7 +25,7 @@ public final class Installation implements AutoCloseable {
     public static final String NUMBER = "58958808";
     static final String DESK_PHONE = "duty1";
     static final String DUTY_MOBILE = "13900000999";
-    private static final Duration REGISTERED_FOR = Duration.ofHours(1);
+    private static final Duration REGISTERED_FOR = Duration.ofMinutes(2);
     private static final Duration TO_RENDER = Duration.ofSeconds(30);
     private static final Duration TO_SPEAK = Duration.ofMinutes(3);
     private static final int HURRY = 3;
@@ -69,7 +69,6 @@ public final class Installation implements AutoCloseable {
         hurry();
         ear = Ear.of(catalogue());
         asterisk.awaitReady();
-        asterisk.tell("logger add channel keys.log dtmf");
         desk.register(
                 Neighbourhood.sipOf(where.hotline()),
                 new Account(DESK_PHONE, deskPassword()),
@@ -229,6 +228,19 @@ public final class Installation implements AutoCloseable {
 
     Bundle bundle() {
         return bundle;
+    }
+
+    /** Whatever of ours a story killed or froze is alive and well when this returns. */
+    void recover() {
+        if (!asterisk.runs()) {
+            asterisk.start();
+        }
+        service.thaw();
+        if (!service.runs()) {
+            service.start();
+        }
+        asterisk.awaitReady();
+        service.awaitReady();
     }
 
     private void clear() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the town's office sees of its people, over the service's REST. */
 public final class Office {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -111,6 +111,16 @@ public final class Office {
     /** The totals of today, and the roster that they have to add up to. */
     public JsonNode day() {
         return api.get("/api/v1/days/" + LocalDate.now(ZONE));
+    }
+
+    /** Whether somebody is, or is about to be, called for this person. */
+    boolean owesACall(ServedPerson person) {
+        return about(person, "/api/v1/days/" + LocalDate.now(ZONE) + "/checks").stream()
+                        .anyMatch(check -> !check.hasNonNull("verdict"))
+                || incident(person)
+                        .map(incident -> incident.path("state").asString(""))
+                        .filter(state -> state.equals("OPEN") || state.equals("NOTIFYING"))
+                        .isPresent();
     }
 
     private List<JsonNode> about(ServedPerson person, String list) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The service as a process of its own, so that it can be killed, frozen and started again. */
 public final class ServiceProcess {
-    private static final Duration TO_START = Duration.ofSeconds(60);
+    private static final Duration TO_START = Duration.ofMinutes(2);
     private static final String MAIN = "cn.anxin.hotline.HotlineApplication";
 
     private final List<String> arguments;
@@ -39,7 +39,7 @@ public final class ServiceProcess {
     public void awaitReady() {
         await("the service")
                 .atMost(TO_START)
-                .failFast("the service ended, see " + log, () -> !running().runs())
+                .failFast("the service ended, see " + log, () -> !runs())
                 .until(api::isHealthy);
     }
 
@@ -54,6 +54,10 @@ public final class ServiceProcess {
 
     public void thaw() {
         running().thaw();
+    }
+
+    boolean runs() {
+        return running().runs();
     }
 
     void stop() {
@@ -106,6 +110,8 @@ public final class ServiceProcess {
                     new java.util.ArrayList<>(
                             List.of(
                                     Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                    // as ops/hotline starts it
+                                    "-XX:TieredStopAtLevel=1",
                                     "-cp",
                                     classPath(),
                                     main));

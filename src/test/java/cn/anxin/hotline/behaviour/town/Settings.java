@@ -27,6 +27,7 @@ final class Settings {
                 "--hotline.embedded.postgres-port=" + Neighbourhood.freePort(),
                 "--hotline.embedded.redis-port=" + redisPort,
                 "--hotline.dialplan.lease=4s",
+                "--hotline.agi.lease=4s",
                 "--hotline.dialplan.duty-lap=6s",
                 "--hotline.dialplan.duty-laps=4",
                 "--hotline.due-work.interval=200ms",

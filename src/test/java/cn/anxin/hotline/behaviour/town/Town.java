@@ -1,6 +1,7 @@
 package cn.anxin.hotline.behaviour.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.anxin.hotline.behaviour.phone.Call;
 import cn.anxin.hotline.behaviour.phone.Caller;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 public final class Town {
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(20);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration AT_REST_WITHIN = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final AtomicInteger NEXT = new AtomicInteger(1);
     private static final String HEADER =
             "序号,姓名,性别,年龄,村居委,住址,联系电话,备用电话,类别,问候时段,结对志愿者,志愿者电话,备份志愿者,备份志愿者电话,备注\n";
@@ -144,6 +147,18 @@ public final class Town {
 
     List<Handset> handsets() {
         return handsets;
+    }
+
+    /**
+     * Everybody helpful has been asked what was still owed to them, and nobody is called any more.
+     */
+    void comesToRest() {
+        await("nobody is owed a call")
+                .atMost(AT_REST_WITHIN)
+                .pollInterval(BETWEEN_LOOKS)
+                .until(() ->
+                        people.stream().noneMatch(office::owesACall)
+                                && installation.asterisk().channels().isEmpty());
     }
 
     void goHome() {

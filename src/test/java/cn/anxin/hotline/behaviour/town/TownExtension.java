@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class TownExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(TownExtension.class);
-    private static final Duration CHANNELS_GONE_WITHIN = Duration.ofSeconds(15);
+    private static final Duration CHANNELS_GONE_WITHIN = Duration.ofSeconds(45);
 
     private record Begun(Town town, int logged) {}
 
@@ -47,25 +48,34 @@ final class TownExtension implements ParameterResolver, BeforeEachCallback, Afte
         var begun = begun(context);
         var disaster = context.getRequiredTestClass().isAnnotationPresent(DisasterStory.class);
         try {
-
-            if (context.getExecutionException().isEmpty()) {
-                begun.town().handsets().forEach(Handset::assertNothingUnexpected);
-                begun.town().goHome();
-                if (disaster) {
-                    assertNoChannelLeft(begun.town().installation());
-                } else {
-                    assertThat(begun.town().installation().service().errorsSince(begun.logged()))
-                            .as("errors in the service's log")
-                            .isEmpty();
-                }
+            if (context.getExecutionException().isPresent()) {
+                keepEvidence(context, begun);
+            } else {
+                hold(begun, disaster);
             }
-        } catch (AssertionError e) {
+        } catch (AssertionError | ConditionTimeoutException e) {
             keepEvidence(context, begun);
             throw e;
-        }
-        if (context.getExecutionException().isPresent()) {
-            keepEvidence(context, begun);
+        } finally {
             begun.town().goHome();
+            if (disaster) {
+                begun.town().installation().recover();
+                begun.town().comesToRest();
+            }
+        }
+    }
+
+    private static void hold(Begun begun, boolean disaster) {
+        var town = begun.town();
+        town.handsets().forEach(Handset::assertNothingUnexpected);
+        town.goHome();
+        if (disaster) {
+            // before anything of ours comes back and tidies up
+            assertNoChannelLeft(town.installation());
+        } else {
+            assertThat(town.installation().service().errorsSince(begun.logged()))
+                    .as("errors in the service's log")
+                    .isEmpty();
         }
     }
 
@@ -77,7 +87,8 @@ final class TownExtension implements ParameterResolver, BeforeEachCallback, Afte
 
     private static void keepEvidence(ExtensionContext context, Begun begun) throws IOException {
         var story = context.getRequiredTestClass().getSimpleName();
-        var test = context.getRequiredTestMethod().getName();
+        var method = context.getRequiredTestMethod().getName();
+        var test = method + context.getDisplayName().replaceAll("\\W+", "-");
         new Evidence(Path.of("target/behaviour", story, test)).keep(begun.town(), begun.logged());
     }
 

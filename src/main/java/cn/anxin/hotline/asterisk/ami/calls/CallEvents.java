@@ -163,6 +163,10 @@ final class CallEvents implements Consumer<AmiEvent> {
             // Its end was not seen; that it is missing tells the watchers.
             placed.end(call.id());
             counters.ended(call.id(), CallOutcome.LOST);
+        } else {
+            // Not there yet, or gone with Asterisk: who waits for it shall not wait for the next
+            // period.
+            resynchroniseSoon.run();
         }
     }
 

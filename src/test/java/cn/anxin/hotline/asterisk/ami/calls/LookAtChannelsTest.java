@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class LookAtChannelsTest {
     private final Recorder recorder = new Recorder();
     private final MemoryBoard board = new MemoryBoard();
     private final List<CallId> hungUp = new ArrayList<>();
+    private final AtomicInteger furtherLooks = new AtomicInteger();
     private final CallEvents events =
             new CallEvents(
                     placed,
@@ -44,7 +46,7 @@ class LookAtChannelsTest {
                     new Listeners<DutyWatcher>(Stream::of),
                     new CallCounters(new SimpleMeterRegistry()),
                     hungUp::add,
-                    () -> {});
+                    furtherLooks::incrementAndGet);
 
     @Test
     void aCallThatEndedWhileTheListWasOnItsWayStaysEnded() {
@@ -74,6 +76,18 @@ class LookAtChannelsTest {
         events.accept(new AmiEvent.ChannelsSeen(listOf()));
         assertThat(placed.all()).hasSize(1);
         assertThat(trunk.inUse()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallTooYoungToBeMissedIsLookedForAgainSoonUntilItIsOldEnough() {
+        var call = dialled(LOOK.minusSeconds(1));
+        events.accept(
+                new AmiEvent.ChannelOpened(call.value(), "PJSIP/trunk-1", LOOK.minusSeconds(1)));
+        events.accept(new AmiEvent.ChannelsSeen(listOf()));
+        assertThat(furtherLooks).hasValue(1);
+        events.accept(new AmiEvent.ChannelsSeen(new ChannelList(List.of(), LOOK.plusSeconds(5))));
+        assertThat(furtherLooks).hasValue(1);
+        assertThat(placed.all()).isEmpty();
     }
 
     @Test

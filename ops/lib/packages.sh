@@ -6,7 +6,7 @@ HOTLINE_DEBIAN_SUITE="${HOTLINE_DEBIAN_SUITE:-forky}"
 
 has_command() { command -v "$1" >/dev/null; }
 
-machine_architecture() { dpkg --print-architecture; }
+machine_architecture() { dpkg --print-architecture 2>/dev/null || uname -m; }
 
 package_set_path() { # SET
     printf '%s/%s-%s-%s\n' "$HOTLINE_CACHE" "$1" "$HOTLINE_DEBIAN_SUITE" "$(machine_architecture)"
@@ -18,15 +18,10 @@ debian_mirror() {
         printf '%s\n' "$HOTLINE_DEBIAN_MIRROR"
         return
     fi
-    local release
+    # the origin is not known before the machine's first apt-get update; security mirrors hold nothing else
     # shellcheck disable=SC2016 # apt fills these in
-    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' 2>/dev/null |
-        while read -r uri release component; do
-            [[ "$component" == main && "$uri" != *security* && "$uri" != *ubuntu* ]] || continue
-            [[ "$release" =~ ^(bookworm|trixie|forky|duke|sid|oldstable|stable|testing|unstable)$ ]] || continue
-            printf '%s\n' "$uri"
-            break
-        done
+    apt-get indextargets --format '$(COMPONENT) $(RELEASE) $(REPO_URI) $(ORIGIN)' 'Created-By: Packages' 2>/dev/null |
+        awk '$1 == "main" && $2 !~ /[-\/]/ && ($4 == "Debian" || $4 !~ /^[A-Z]/ && $3 ~ /\/debian\/?$/) { print $3; exit }'
 }
 
 # The keys that Debian signs with; a machine of another family may have to fetch them first.

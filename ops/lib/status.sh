@@ -19,20 +19,20 @@ tell_process() { # NAME WHERE
 }
 
 status() {
-    local up=0 down=0 health purpose
+    local down=0 health purpose
     purpose=$(cat "$HOTLINE_HOME/purpose" 2>/dev/null || true)
     if ! load_settings || ! { running supervisor || running asterisk || running service; }; then
         printf 'stopped (%s)\n' "$HOTLINE_HOME"
         return $STOPPED
     fi
-    count() { if tell_process "$@"; then up=$((up + 1)); else down=$((down + 1)); fi; }
-    count supervisor "$purpose, $HOTLINE_HOME"
-    count asterisk "SIP $SIP_HOST:$SIP_PORT, AMI $AMI_HOST:$AMI_PORT"
-    count service "web $WEB_HOST:$WEB_PORT, FastAGI $AGI_HOST:$AGI_PORT"
-    [[ ! -e "$HOTLINE_HOME/run/simulator.pid" ]] || count simulator "SIP $SIMULATOR_HOST:$SIMULATOR_PORT"
+    tell_process supervisor "$purpose, $HOTLINE_HOME" || down=1
+    tell_process asterisk "SIP $SIP_HOST:$SIP_PORT, AMI $AMI_HOST:$AMI_PORT" || down=1
+    tell_process service "web $WEB_HOST:$WEB_PORT, FastAGI $AGI_HOST:$AGI_PORT" || down=1
+    [[ ! -e "$HOTLINE_HOME/run/simulator.pid" ]] ||
+        tell_process simulator "SIP $SIMULATOR_HOST:$SIMULATOR_PORT" || down=1
     health=$(service_health)
     printf '%-11s %s\n' health "${health:-no answer}"
-    [[ "$health" == UP ]] || down=$((down + 1))
+    [[ "$health" == UP ]] || down=1
     printf '%-11s %s\n' channels "$(channels)"
     ((down == 0)) && return $ALL_UP
     return $PARTLY_UP

@@ -10,7 +10,7 @@ ask_service() { # METHOD PATH [CONTENT_TYPE BODY_FILE]
         printf '%s %s HTTP/1.0\r\nHost: %s:%s\r\nAccept: application/json\r\n' "$method" "$path" "$(web_host)" "$WEB_PORT"
         [[ -z "$token" ]] || printf 'Authorization: Bearer %s\r\n' "$token"
         [[ -z "$type" ]] || printf 'Content-Type: %s\r\n' "$type"
-        [[ "$method" == GET ]] || printf 'Content-Length: %s\r\n' "$(stat -L -c %s "$body" | sed 's/^$/0/')"
+        [[ "$method" == GET ]] || printf 'Content-Length: %s\r\n' "$(stat -L -c %s "$body")"
         printf '\r\n'
         cat "$body"
     ) 1>&"$socket" 2>/dev/null || true

@@ -1,6 +1,7 @@
 package cn.anxin.hotline.inbound;
 
 import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.CallerPatience;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.cases.Cases;
 import cn.anxin.hotline.cases.Need;
@@ -9,25 +10,18 @@ import cn.anxin.hotline.escalation.Incidents;
 import cn.anxin.hotline.journal.CallLog;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Receives a caller: finds out who it is while they hear the greeting, and keeps what they need. A
- * dead database keeps nobody from reaching a person: what could not be kept is logged, and the call
- * goes on.
+ * dead database keeps nobody from reaching a person: what could not be kept in time is logged, and
+ * the call goes on.
  */
 @Component
 class Reception {
-    private static final Logger log = LoggerFactory.getLogger(Reception.class);
-
     private final Callers callers;
     private final Cases cases;
     private final Incidents incidents;
@@ -49,11 +43,11 @@ class Reception {
 
     /** Returns at once. */
     Visit begin(CallId call, Optional<PhoneNumber> number) {
-        var caller = new CompletableFuture<Caller>();
-        Thread.ofVirtual()
-                .name("reception-" + call)
-                .start(() -> caller.completeAsync(() -> received(call, number), Runnable::run));
-        return new Visit(call, number.orElse(null), caller);
+        var received =
+                CompletableFuture.supplyAsync(
+                        () -> received(call, number),
+                        task -> Thread.ofVirtual().name("reception-" + call).start(task));
+        return new Visit(call, number.orElse(null), received);
     }
 
     private Caller received(CallId call, Optional<PhoneNumber> number) {
@@ -116,13 +110,12 @@ class Reception {
         }
 
         private void keep(Consumer<Caller> what) {
-            try {
-                var known = caller.join();
-                transaction.executeWithoutResult(_ -> what.accept(known));
-            } catch (CompletionException | DataAccessException | TransactionException e) {
-                log.error(
-                        "What {} needs could not be kept; the call goes to the duty desk", call, e);
-            }
+            Runnable keeping =
+                    () -> {
+                        var known = caller.join();
+                        transaction.executeWithoutResult(_ -> what.accept(known));
+                    };
+            CallerPatience.within("What call " + call + " needs", keeping);
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.anxin.hotline.wellness;
 import cn.anxin.hotline.call.Answer;
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallPurpose;
+import cn.anxin.hotline.call.CallerPatience;
 import cn.anxin.hotline.call.Dialogue;
 import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.Ending.Urgency;
@@ -11,11 +12,8 @@ import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The daily question: 1 fine, 2 help, 0 emergency, * again, slower. What is not understood is asked
@@ -23,7 +21,6 @@ import org.springframework.transaction.TransactionException;
  */
 @Component
 class CheckDialogue implements Dialogue {
-    private static final Logger log = LoggerFactory.getLogger(CheckDialogue.class);
     private static final String KEYS = "120*";
     private static final int TELLINGS_ON_REQUEST = 3;
 
@@ -43,7 +40,7 @@ class CheckDialogue implements Dialogue {
     @Override
     public Ending hold(Line line) {
         var question = question();
-        if (replies.needsSlowSpeech(line.call())) {
+        if (needsSlowSpeech(line)) {
             question = question.slowly();
         }
         var answer = askAgainOnRequest(line, question);
@@ -58,6 +55,11 @@ class CheckDialogue implements Dialogue {
             case Answer.Pressed _, Answer.Invalid _, Answer.Spoke _, Answer.Silent _ ->
                     toAPerson(line);
         };
+    }
+
+    private boolean needsSlowSpeech(Line line) {
+        Supplier<Boolean> asked = () -> replies.needsSlowSpeech(line.call());
+        return CallerPatience.within("How to speak in call " + line.call(), asked).orElse(true);
     }
 
     private Question question() {
@@ -120,13 +122,8 @@ class CheckDialogue implements Dialogue {
     /**
      * Without a database the person on the line still gets to a person; the check is asked again.
      */
-    private boolean kept(Line line, Consumer<CallId> reply) {
-        try {
-            reply.accept(line.call());
-            return true;
-        } catch (DataAccessException | TransactionException e) {
-            log.error("The reply in {} could not be kept", line.call(), e);
-            return false;
-        }
+    private static boolean kept(Line line, Consumer<CallId> reply) {
+        return CallerPatience.within(
+                "The reply in call " + line.call(), () -> reply.accept(line.call()));
     }
 }

@@ -30,6 +30,7 @@ class DutyMobileStory {
         call.hears("hotline-menu").presses("0").hears("to-duty");
 
         desk.mobile().picksUp().hears("duty-accept").hears("duty-not-taken").isHungUpOn();
+        desk.phone().letsItRing();
         var officer = desk.phone().picksUp();
         town.talkTogether(call, officer);
         call.hangsUp();

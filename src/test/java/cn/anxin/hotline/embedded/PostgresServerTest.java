@@ -2,8 +2,10 @@ package cn.anxin.hotline.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.anxin.hotline.testing.TestCache;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -65,13 +67,19 @@ class PostgresServerTest {
 
         assertThatThrownBy(() -> jdbc().sql(insert).update()).hasMessageContaining("duplicate");
 
+        // a process of its own writes the log, a little later
+        await().untilAsserted(() -> assertThat(logs()).contains("duplicate key"));
+        assertThat(logs()).doesNotContain("Xiulan");
+    }
+
+    private String logs() throws IOException {
         var logs = new StringBuilder();
         try (var files = Files.list(home.resolve("log"))) {
             for (var file : files.toList()) {
                 logs.append(Files.readString(file));
             }
         }
-        assertThat(logs).contains("duplicate key").doesNotContain("Xiulan");
+        return logs.toString();
     }
 
     @Test

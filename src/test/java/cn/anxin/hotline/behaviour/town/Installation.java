@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +64,8 @@ public final class Installation implements AutoCloseable {
                         bundle.program("ASTERISK_BIN"),
                         home.resolve("asterisk/etc/asterisk.conf"),
                         home.resolve("log/asterisk.out"));
+        // a run that is interrupted leaves nothing behind either
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endProcesses));
         speak();
         hurry();
         ear = Ear.of(catalogue());
@@ -243,21 +244,21 @@ public final class Installation implements AutoCloseable {
         service.awaitReady();
     }
 
-    private void clear() {
-        try {
-            FileSystemUtils.deleteRecursively(home);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void endProcesses() {
+        service.stop();
+        asterisk.stop();
     }
 
     @Override
     public void close() {
         System.out.print(figures.table());
-        var ends = new ArrayList<Runnable>(List.of(carrier::close, desk::close));
-        ends.add(service::stop);
-        ends.add(asterisk::stop);
-        ends.add(this::clear);
-        ends.forEach(Runnable::run);
+        carrier.close();
+        desk.close();
+        endProcesses();
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -66,9 +66,11 @@ class ScreenStream {
                 send(event == null ? "beat" : "changed");
             }
             emitter.complete();
-        } catch (IOException | IllegalStateException screenIsGone) {
-            // the servlet engine knows already, and ends the request
+        } catch (IOException | IllegalStateException e) {
+            // mostly the screen is gone; should it still be there, an end makes it connect again
+            emitter.completeWithError(e);
         } catch (InterruptedException e) {
+            emitter.complete();
             Thread.currentThread().interrupt();
         }
     }

@@ -3,12 +3,12 @@ package cn.anxin.hotline.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.behaviour.phone.Caller;
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
 
 /** At every step; what was owed to the caller by then stays owed. */
-@DeskStory
+@Story
 class CallerHangsUpStory {
 
     @Test
@@ -41,7 +41,6 @@ class CallerHangsUpStory {
     @Test
     void rightAfterTheKey(Town town) {
         var elder = town.servedPerson();
-        town.dutyDesk();
         town.answered(town.dials(Caller.of(elder.phone().number())))
                 .hears("hotline-menu")
                 .presses("4")
@@ -56,7 +55,7 @@ class CallerHangsUpStory {
         var desk = town.dutyDesk();
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
         call.hears("hotline-menu").presses("4").hears("hotline-need-noted");
-        var ringing = desk.phone().rings();
+        var ringing = desk.ringsFor(elder.phone().number());
         call.hangsUp();
         town.seesEnd(ringing);
 

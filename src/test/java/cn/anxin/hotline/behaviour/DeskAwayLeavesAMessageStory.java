@@ -3,18 +3,16 @@ package cn.anxin.hotline.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.behaviour.phone.Caller;
-import cn.anxin.hotline.behaviour.phone.Manners;
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
 
-@DeskStory
+@Story
 class DeskAwayLeavesAMessageStory {
 
     @Test
     void theMessageIsKeptAndOwed(Town town) {
         var elder = town.servedPerson();
-        town.dutyDesk().phone().always(Manners.neverAnswers());
 
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
         call.hears("hotline-menu")

@@ -1,12 +1,12 @@
 package cn.anxin.hotline.behaviour;
 
 import cn.anxin.hotline.behaviour.phone.Caller;
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.DisasterStory;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
 
 /** Voicemail answers a mobile too, so its owner has to press a key. */
-@DeskStory
+@DisasterStory
 class DutyMobileStory {
 
     @Test
@@ -14,7 +14,7 @@ class DutyMobileStory {
         var desk = town.dutyDesk();
         var call = town.answered(town.dials(Caller.anonymous()));
         call.hears("hotline-menu").presses("0").hears("to-duty");
-        var atDesk = desk.phone().rings();
+        var atDesk = desk.ringsFor("");
 
         var officer = desk.mobile().picksUp().hears("duty-accept").presses("1");
         town.talkTogether(call, officer);
@@ -30,8 +30,8 @@ class DutyMobileStory {
         call.hears("hotline-menu").presses("0").hears("to-duty");
 
         desk.mobile().picksUp().hears("duty-accept").hears("duty-not-taken").isHungUpOn();
-        desk.phone().letsItRing();
-        var officer = desk.phone().picksUp();
+        desk.letsItRing("");
+        var officer = desk.picksUp("");
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();

@@ -1,14 +1,14 @@
 package cn.anxin.hotline.behaviour;
 
 import cn.anxin.hotline.behaviour.phone.Caller;
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody has to find the right key, or any. */
-@DeskStory
+@Story
 class HotlineWithoutANeedStory {
 
     @ParameterizedTest

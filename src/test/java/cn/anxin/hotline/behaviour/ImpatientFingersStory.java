@@ -1,11 +1,11 @@
 package cn.anxin.hotline.behaviour;
 
 import cn.anxin.hotline.behaviour.phone.Caller;
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
 
-@DeskStory
+@Story
 class ImpatientFingersStory {
 
     @Test

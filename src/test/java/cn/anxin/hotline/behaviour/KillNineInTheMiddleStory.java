@@ -35,7 +35,6 @@ class KillNineInTheMiddleStory {
     @Test
     void everybodyOfTheRoundIsAccountedFor(Town town) {
         var service = town.installation().service();
-        town.dutyDesk().phone().always(Manners.neverAnswers());
         var people = town.servedPeople(12);
         for (var i = 0; i < people.size(); i++) {
             people.get(i).phone().always(TOWN.get(i % TOWN.size()));
@@ -77,7 +76,6 @@ class KillNineInTheMiddleStory {
     @Test
     void anIncidentGoesOnWithTheNextOne(Town town) {
         var service = town.installation().service();
-        town.dutyDesk().phone().always(Manners.neverAnswers());
         var elder = town.servedPerson();
         town.neverReached(elder);
         var volunteer = elder.volunteer().picksUp().hears("incident-greeting");

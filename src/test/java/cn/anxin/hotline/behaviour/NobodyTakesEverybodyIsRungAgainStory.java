@@ -1,6 +1,7 @@
 package cn.anxin.hotline.behaviour;
 
 import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Installation;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class NobodyTakesEverybodyIsRungAgainStory {
 
         elder.volunteer().letsItRing();
         elder.backup().refuses(486);
-        desk.phone().letsItRing();
+        desk.letsItRing(Installation.NUMBER);
         var backup = elder.backup().rings();
         elder.volunteer()
                 .picksUp()

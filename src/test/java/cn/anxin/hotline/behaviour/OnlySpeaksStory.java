@@ -18,7 +18,7 @@ class OnlySpeaksStory {
         var call = elder.phone().picksUp().hears("check-question");
         call.says("check-fine-not-kept").hears("check-not-heard-slow");
         call.says("check-fine-not-kept").hears("check-to-person");
-        var officer = desk.phone().picksUp();
+        var officer = desk.picksUp();
         town.talkTogether(call, officer);
         officer.hangsUp();
         call.hangsUp();

@@ -20,7 +20,7 @@ class PressTwoHelpStory {
         var pressed = call.lastKey();
         var volunteer = elder.volunteer().picksUp();
         call.hears("check-help");
-        var officer = desk.phone().picksUp();
+        var officer = desk.picksUp();
         town.talkTogether(call, officer);
         volunteer.hears("incident-help").presses("1").hears("incident-taken").isHungUpOn();
         call.isStillOnTheLine().hangsUp();

@@ -18,7 +18,7 @@ class PressZeroEmergencyStory {
         var call = elder.phone().picksUp().hears("check-question").presses("0");
         var volunteer = elder.volunteer().picksUp();
         call.hears("check-emergency");
-        var officer = desk.phone().picksUp();
+        var officer = desk.picksUp();
         town.talkTogether(call, officer);
         volunteer.hears("incident-emergency").presses("1").hears("incident-taken").isHungUpOn();
         officer.hangsUp();

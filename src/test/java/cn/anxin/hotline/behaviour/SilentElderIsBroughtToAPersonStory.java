@@ -20,7 +20,7 @@ class SilentElderIsBroughtToAPersonStory {
                         .hears("check-not-heard-slow")
                         .hears("check-question-slow")
                         .hears("check-to-person");
-        var officer = desk.phone().picksUp();
+        var officer = desk.picksUp();
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.anxin.hotline.behaviour.phone.Sound;
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A telephone that we have not written: SIPp. */
-@DeskStory
+@Story
 class SippStory {
     private static final Duration KEY = Duration.ofMillis(600);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);

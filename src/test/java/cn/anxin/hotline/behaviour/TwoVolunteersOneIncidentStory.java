@@ -1,6 +1,5 @@
 package cn.anxin.hotline.behaviour;
 
-import cn.anxin.hotline.behaviour.phone.Manners;
 import cn.anxin.hotline.behaviour.town.DeskStory;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,6 @@ class TwoVolunteersOneIncidentStory {
     @Test
     void whoComesSecondHearsThatSomebodyHasIt(Town town) {
         var elder = town.servedPerson();
-        town.dutyDesk().phone().always(Manners.refuses(486));
         town.neverReached(elder);
         elder.volunteer().refuses(486);
         elder.backup().refuses(486);

@@ -17,7 +17,6 @@ class VoicemailIsNotWellStory {
     @Test
     void aMachineThatAnswersConfirmsNobody(Town town) {
         var elder = town.servedPerson();
-        town.dutyDesk().phone().always(Manners.neverAnswers());
         elder.phone()
                 .always(
                         Manners.answers(

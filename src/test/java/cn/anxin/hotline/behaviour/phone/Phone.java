@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class Phone implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     private final Trace trace = new Trace();
     private volatile @Nullable Account account;
+    private volatile Function<IncomingCall, String> trait = IncomingCall::number;
 
     private Phone(DatagramSocket socket) {
         this.socket = socket;
@@ -80,6 +82,11 @@ public final class Phone implements AutoCloseable {
         manners.put(number, how);
     }
 
+    /** Calls are waited for by this from now on, instead of by the number that was dialled. */
+    public void knowCallsBy(Function<IncomingCall, String> known) {
+        trait = known;
+    }
+
     /**
      * The next call to this number that nobody took from here yet.
      *
@@ -108,7 +115,8 @@ public final class Phone implements AutoCloseable {
     }
 
     /**
-     * Registers as this account, again and again, and answers its challenges from now on.
+     * Registers as this account, again and again, and answers its challenges from now on. May
+     * register as several.
      *
      * @throws IllegalStateException if the registrar does not take it
      */
@@ -182,7 +190,7 @@ public final class Phone implements AutoCloseable {
         var call = new IncomingCall(this, invite, from);
         calls.put(call.id, call);
         var how = manners.getOrDefault(call.number(), Manners.refuses(404));
-        arrivals(call.number()).add(call);
+        arrivals(trait.apply(call)).add(call);
         Thread.ofVirtual().name("at " + call.number()).start(() -> how.take(call));
     }
 
@@ -223,9 +231,10 @@ public final class Phone implements AutoCloseable {
     /** The header that answers a challenge, if this is one and we have an account. */
     Optional<Header> proof(SipMessage response, String method, String uri) {
         var as = account;
-        if (as == null) {
-            return Optional.empty();
-        }
+        return as == null ? Optional.empty() : proof(as, response, method, uri);
+    }
+
+    static Optional<Header> proof(Account as, SipMessage response, String method, String uri) {
         return switch (response.status()) {
             case 401 ->
                     Optional.of(
@@ -250,7 +259,10 @@ public final class Phone implements AutoCloseable {
 
     List<Header> contact() {
         var as = account;
-        var user = as == null ? "phone" : as.name();
+        return contact(as == null ? "phone" : as.name());
+    }
+
+    List<Header> contact(String user) {
         return List.of(new Header("Contact", "<sip:" + user + "@" + text(address()) + ">"));
     }
 

@@ -49,7 +49,7 @@ final class Registration {
         headers.add(new Header("To", who));
         headers.add(new Header("Call-ID", id));
         headers.add(new Header("CSeq", sequence + " REGISTER"));
-        headers.addAll(phone.contact());
+        headers.addAll(phone.contact(account.name()));
         headers.add(new Header("Expires", String.valueOf(lasts.toSeconds())));
         headers.addAll(proof);
         var expected = sequence;
@@ -61,7 +61,7 @@ final class Registration {
         if (response.status() < 200 || response.sequence() != sequence) {
             return;
         }
-        var proof = phone.proof(response, "REGISTER", uri);
+        var proof = Phone.proof(account, response, "REGISTER", uri);
         if (proof.isPresent() && sequence == 1) {
             sequence++;
             send(List.of(proof.get()));

@@ -1,22 +1,61 @@
 package cn.anxin.hotline.behaviour.town;
 
-import cn.anxin.hotline.behaviour.phone.Manners;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxin.hotline.behaviour.phone.IncomingCall;
+import cn.anxin.hotline.behaviour.phone.Phone;
+import java.time.Duration;
 
 /**
- * The telephones of the duty desk.
- *
- * @param phone registered with our Asterisk
- * @param mobile an ordinary number; rings together with the phone
+ * The telephones of the duty desk: all of them ring for everybody, and each story takes those calls
+ * that are its own, by the number they show. Calls that we placed ourselves, to an elder or for an
+ * incident, show {@link Installation#NUMBER}: a story that waits for those needs the desk to
+ * itself.
  */
-public record DutyDesk(Handset phone, Handset mobile) {
+public final class DutyDesk {
+    private static final Duration RINGS_WITHIN = Duration.ofSeconds(45);
+    private static final Duration GIVEN_UP_WITHIN = Duration.ofSeconds(20);
 
-    /** Nobody hears the mobile. */
-    public DutyDesk {
-        mobile.always(Manners.neverAnswers());
+    private final Phone phones;
+    private final Town town;
+
+    DutyDesk(Phone phones, Town town) {
+        this.phones = phones;
+        this.town = town;
     }
 
-    /** Takes the receiver when the phone rings for this caller; is busy for others. */
+    /** Waits until one of the phones rings for this caller. */
+    public IncomingCall ringsFor(String caller) {
+        var call = phones.nextCallTo(caller, RINGS_WITHIN);
+        while (call.hasEnded()) {
+            call = phones.nextCallTo(caller, RINGS_WITHIN);
+        }
+        return call;
+    }
+
+    /** The same, and takes the receiver. */
     public Talk picksUp(String caller) {
-        return phone.picksUp(caller);
+        var call = ringsFor(caller);
+        call.answer();
+        return town.listenTo(call);
+    }
+
+    /** Takes a call that we placed: to an elder who now waits, or for an incident. */
+    public Talk picksUp() {
+        return picksUp(Installation.NUMBER);
+    }
+
+    /** Lets the phones ring until nobody waits for them any more. */
+    public void letsItRing(String caller) {
+        var call = ringsFor(caller);
+        assertThat(call.endedWithin(GIVEN_UP_WITHIN)).as("somebody gives up ringing").isNotNull();
+    }
+
+    /**
+     * The desk's mobile. It rings for everybody too and shows only our number: a story that takes
+     * it has to be alone.
+     */
+    public Handset mobile() {
+        return town.handset(Installation.DUTY_MOBILE);
     }
 }

@@ -48,17 +48,6 @@ public final class Handset {
         return town.listenTo(call);
     }
 
-    /** The same for calls that show this number; to others it is busy. */
-    public Talk picksUp(String caller) {
-        var call = rings();
-        while (!call.caller().equals(caller)) {
-            call.refuse(486);
-            call = rings();
-        }
-        call.answer();
-        return town.listenTo(call);
-    }
-
     /** Waits for it to ring, and lets it ring until the caller gives up. */
     public IncomingCall letsItRing() {
         var call = exchange.nextCallTo(number, RINGS_WITHIN);

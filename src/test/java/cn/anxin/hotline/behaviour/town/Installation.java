@@ -2,6 +2,8 @@ package cn.anxin.hotline.behaviour.town;
 
 import cn.anxin.hotline.behaviour.ear.Ear;
 import cn.anxin.hotline.behaviour.phone.Account;
+import cn.anxin.hotline.behaviour.phone.IncomingCall;
+import cn.anxin.hotline.behaviour.phone.Manners;
 import cn.anxin.hotline.behaviour.phone.Phone;
 import cn.anxin.hotline.behaviour.phone.Sound;
 import java.io.IOException;
@@ -22,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Installation implements AutoCloseable {
     public static final String NUMBER = "58958808";
-    static final String DESK_PHONE = "duty1";
+    static final List<String> DESK_PHONES = List.of("duty1", "duty2", "duty3");
     static final String DUTY_MOBILE = "13900000999";
     private static final Duration REGISTERED_FOR = Duration.ofMinutes(2);
     private static final Duration TO_RENDER = Duration.ofSeconds(30);
@@ -70,10 +72,8 @@ public final class Installation implements AutoCloseable {
         hurry();
         ear = Ear.of(catalogue());
         asterisk.awaitReady();
-        desk.register(
-                Neighbourhood.sipOf(where.hotline()),
-                new Account(DESK_PHONE, deskPassword()),
-                REGISTERED_FOR);
+        desk.knowCallsBy(IncomingCall::caller);
+        DESK_PHONES.forEach(this::register);
         service.awaitReady();
     }
 
@@ -123,9 +123,17 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private String deskPassword() {
+    private void register(String deskPhone) {
+        desk.when(deskPhone, Manners.neverAnswers());
+        desk.register(
+                Neighbourhood.sipOf(where.hotline()),
+                new Account(deskPhone, passwordOf(deskPhone)),
+                REGISTERED_FOR);
+    }
+
+    private String passwordOf(String deskPhone) {
         try (var accounts = Files.lines(home.resolve("duty-accounts"))) {
-            return accounts.filter(line -> line.startsWith(DESK_PHONE + " "))
+            return accounts.filter(line -> line.startsWith(deskPhone + " "))
                     .map(line -> line.split(" ")[1])
                     .findFirst()
                     .orElseThrow();

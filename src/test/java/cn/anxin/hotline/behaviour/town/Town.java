@@ -96,11 +96,9 @@ public final class Town {
         return take(new Handset(installation.carrier(), number, this));
     }
 
-    /** The telephones of the duty desk; only a story that has the desk to itself may use them. */
+    /** The telephones of the duty desk. */
     public DutyDesk dutyDesk() {
-        return new DutyDesk(
-                take(new Handset(installation.desk(), Installation.DESK_PHONE, this)),
-                take(new Handset(installation.carrier(), Installation.DUTY_MOBILE, this)));
+        return new DutyDesk(installation.desk(), this);
     }
 
     /** Rings the hotline. */

@@ -12,11 +12,12 @@ class DutyMobileStory {
     @Test
     void withKeyOneItsOwnerTalksWithTheCaller(Town town) {
         var desk = town.dutyDesk();
+        var mobile = desk.mobile();
         var call = town.answered(town.dials(Caller.anonymous()));
         call.hears("hotline-menu").presses("0").hears("to-duty");
         var atDesk = desk.ringsFor("");
 
-        var officer = desk.mobile().picksUp().hears("duty-accept").presses("1");
+        var officer = mobile.picksUp().hears("duty-accept").presses("1");
         town.talkTogether(call, officer);
         town.seesEnd(atDesk);
         officer.hangsUp();
@@ -26,11 +27,11 @@ class DutyMobileStory {
     @Test
     void withoutAKeyTheCallerGoesOnWaitingForTheOthers(Town town) {
         var desk = town.dutyDesk();
+        var mobile = desk.mobile();
         var call = town.answered(town.dials(Caller.anonymous()));
         call.hears("hotline-menu").presses("0").hears("to-duty");
 
-        desk.mobile().picksUp().hears("duty-accept").hears("duty-not-taken").isHungUpOn();
-        desk.letsItRing("");
+        mobile.picksUp().hears("duty-accept").hears("duty-not-taken").isHungUpOn();
         var officer = desk.picksUp("");
         town.talkTogether(call, officer);
         call.hangsUp();

@@ -3,6 +3,7 @@ package cn.anxin.hotline.behaviour.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.behaviour.phone.IncomingCall;
+import cn.anxin.hotline.behaviour.phone.Manners;
 import cn.anxin.hotline.behaviour.phone.Phone;
 import java.time.Duration;
 
@@ -56,6 +57,8 @@ public final class DutyDesk {
      * it has to be alone.
      */
     public Handset mobile() {
-        return town.handset(Installation.DUTY_MOBILE);
+        var mobile = town.handset(Installation.DUTY_MOBILE);
+        mobile.always(Manners.neverAnswers());
+        return mobile;
     }
 }

@@ -3,7 +3,6 @@ package cn.anxin.hotline.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.behaviour.phone.Caller;
-import cn.anxin.hotline.behaviour.phone.Manners;
 import cn.anxin.hotline.behaviour.town.DisasterStory;
 import cn.anxin.hotline.behaviour.town.Town;
 import java.util.List;
@@ -37,7 +36,6 @@ class AsteriskRestartedStory {
     @Test
     void whoeverWasCalledOutIsCalledOutAgain(Town town) {
         var elder = town.servedPerson();
-        town.dutyDesk().phone().always(Manners.neverAnswers());
         town.neverReached(elder);
         var volunteer = elder.volunteer().picksUp().hears("incident-greeting");
 

@@ -1,7 +1,6 @@
 package cn.anxin.hotline.behaviour;
 
 import cn.anxin.hotline.behaviour.phone.Caller;
-import cn.anxin.hotline.behaviour.phone.Manners;
 import cn.anxin.hotline.behaviour.phone.Moment;
 import cn.anxin.hotline.behaviour.town.DisasterStory;
 import cn.anxin.hotline.behaviour.town.Talk;
@@ -50,7 +49,7 @@ class FrozenDatabaseHoldsNobodyUpStory {
 
         try (var _ = town.installation().database().frozen()) {
             call.presses("2");
-            reachesAPerson(call, desk.phone().picksUp(), town);
+            reachesAPerson(call, desk.picksUp(), town);
         }
 
         elder.phone().isHelpful();
@@ -61,7 +60,6 @@ class FrozenDatabaseHoldsNobodyUpStory {
     @Test
     void whatAVolunteerPromisesIsKeptOrAskedForAgain(Town town) throws Exception {
         var elder = town.servedPerson();
-        town.dutyDesk().phone().always(Manners.neverAnswers());
         town.neverReached(elder);
         var volunteer = elder.volunteer().picksUp().hears("incident-missed");
 

@@ -92,7 +92,7 @@ abstract class ServiceLostInACall {
 
         lose(town.installation());
         call.hears("fallback-placed");
-        var officer = desk.phone().picksUp();
+        var officer = desk.picksUp();
 
         talkAndHangUp(call, officer, town);
     }

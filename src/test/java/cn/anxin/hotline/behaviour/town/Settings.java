@@ -30,8 +30,6 @@ final class Settings {
                 "--hotline.duty.phones[3].number=" + Installation.DUTY_MOBILE,
                 "--hotline.embedded.postgres-port=" + Neighbourhood.freePort(),
                 "--hotline.embedded.redis-port=" + redisPort,
-                "--hotline.dialplan.lease=4s",
-                "--hotline.agi.lease=4s",
                 "--hotline.dialplan.duty-lap=6s",
                 "--hotline.dialplan.duty-laps=4",
                 "--hotline.due-work.interval=200ms",

@@ -6,6 +6,8 @@ import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
+import cn.anxin.hotline.call.Recording;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody on the phone who answers each question as written, and remembers what was said. */
 class ScriptedLine implements Line {
+    private static final Duration FOUR_SECONDS = Duration.ofSeconds(4);
+
     private final CallId call;
     private final @Nullable PhoneNumber caller;
     private final Queue<Answer> answers;
@@ -72,6 +76,13 @@ class ScriptedLine implements Line {
             throw new AssertionError("asked once more than expected, after " + heard);
         }
         return answer;
+    }
+
+    /** Speaks for as long as is listened to, at most four seconds. */
+    @Override
+    public Optional<Recording> record(Duration longest, Duration silence) {
+        var spoken = longest.compareTo(FOUR_SECONDS) < 0 ? longest : FOUR_SECONDS;
+        return gone ? Optional.empty() : Optional.of(new Recording(call + ".wav", spoken));
     }
 
     @Override

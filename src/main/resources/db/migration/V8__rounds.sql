@@ -86,3 +86,7 @@ alter table attempt add maybe_machine boolean not null default false;
 
 -- who has left the roster, and must not be rung any more
 create index person_left on person (id) where not enrolled;
+-- who is away today, and may come back early
+create index wellness_check_paused on wellness_check (round_id) where verdict = 'AWAY' and method = 'PAUSE';
+-- what was reported well of late, for whoever looks whether it was proven
+create index wellness_check_good_news on wellness_check (ended_at) where verdict in ('CONFIRMED', 'CLEARED');

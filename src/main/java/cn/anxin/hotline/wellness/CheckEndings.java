@@ -116,11 +116,7 @@ class CheckEndings {
                 .param("note", ending.note());
     }
 
-    private void write(
-            List<Long> checks,
-            Ending ending,
-            long person,
-            @Nullable CallId call) {
+    private void write(List<Long> checks, Ending ending, long person, @Nullable CallId call) {
         for (var check : checks) {
             var entry =
                     Entry.of("check-" + kind(ending.verdict()), ending.by())

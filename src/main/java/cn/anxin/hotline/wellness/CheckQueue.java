@@ -8,14 +8,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whose turn it is: highest precedence first, then the window that closes soonest. Checks enter the
- * queue as their time comes, a bounded number with each claim, so that a claim costs the same
- * whether ten are due or a whole city. Always in the caller's transaction.
+ * queue as their time comes, a bounded number at once, so that a claim costs the same whether ten
+ * are due or a whole city. Always in the caller's transaction.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CheckQueue {
-    /** More than are ever claimed meanwhile, so the queue is always filled ahead of the lines. */
-    private static final int ENTERING_AT_ONCE = 200;
+    /** With each claim; more are entered by {@link QueueEntry}. */
+    private static final int ENTERING_WITH_A_CLAIM = 50;
 
     private final JdbcClient jdbc;
 
@@ -34,13 +34,17 @@ class CheckQueue {
     }
 
     private Optional<Check> claimQueued() {
-        enter();
+        enter(ENTERING_WITH_A_CLAIM);
         return claim("queued", "precedence desc, window_closes_at, id");
     }
 
-    /** In the order in which they fell due; of those who do at the same time, by precedence. */
-    private void enter() {
-        jdbc.sql(
+    /**
+     * In the order in which they fell due; of those who do at the same time, by precedence.
+     *
+     * @return how many entered
+     */
+    int enter(int atMost) {
+        return jdbc.sql(
                         """
                         update wellness_check
                         set queued = true, next_action_at = window_closes_at
@@ -52,7 +56,7 @@ class CheckQueue {
                             limit :most
                             for update skip locked)
                         """)
-                .param("most", ENTERING_AT_ONCE)
+                .param("most", atMost)
                 .update();
     }
 

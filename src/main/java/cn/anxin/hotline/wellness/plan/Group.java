@@ -10,8 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param category a code of the roster's, like {@code GRAVELY_ILL}
  * @param risk a risk level of the roster's, like {@code HIGH}
  */
-public record Group(
-        @Nullable String category, @Nullable String risk, @DefaultValue Wishes plan) {
+public record Group(@Nullable String category, @Nullable String risk, @DefaultValue Wishes plan) {
 
     public Group {
         if (category == null && risk == null) {

@@ -26,7 +26,7 @@ public class PersonPlans {
     /** What {@link #planOf} reads, to be joined into a query on person. */
     public static final String COLUMNS =
             """
-            window_opens, window_closes,
+            window_opens, window_closes, risk,
             array(select category from person_category
                   where person_category.person_id = person.id) as categories,
             (select wishes::text from person_plan
@@ -110,10 +110,8 @@ public class PersonPlans {
                         row.getObject("window_closes", LocalTime.class));
         var categories = Set.of((String[]) row.getArray("categories").getArray());
         var wishes = read(row.getString("wishes"));
-        return new Plan(wishes, town.of(window, categories, NO_RISK, wishes));
+        return new Plan(wishes, town.of(window, categories, row.getString("risk"), wishes));
     }
-
-    private static final String NO_RISK = "NORMAL";
 
     private static Wishes read(@Nullable String wishes) {
         return wishes == null ? Wishes.NONE : JSON.readValue(wishes, Wishes.class);

@@ -45,9 +45,7 @@ public record Wishes(
         check(within(windows, 1, MOST_WINDOWS), "windows: 1 to 6");
         check(within(weekdays, 1, DayOfWeek.values().length), "weekdays: at least one");
         check(within(holidayWindows, 0, MOST_WINDOWS), "holidayWindows: at most 6");
-        check(
-                attempts == null || attempts >= 1 && attempts <= MOST_ATTEMPTS,
-                "attempts: 1 to 20");
+        check(attempts == null || attempts >= 1 && attempts <= MOST_ATTEMPTS, "attempts: 1 to 20");
         check(ring == null || between(ring, SHORTEST_RING, LONGEST_RING), "ring: 5s to 2m");
         check(
                 spacing == null

@@ -1,5 +1,7 @@
-package cn.anxin.hotline.wellness;
+package cn.anxin.hotline.wellness.round;
 
+import cn.anxin.hotline.wellness.Method;
+import cn.anxin.hotline.wellness.Verdict;
 import cn.anxin.hotline.wellness.plan.CallPlan;
 import cn.anxin.hotline.wellness.plan.Chances;
 import cn.anxin.hotline.wellness.plan.DayPlan;
@@ -22,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param later the windows after that one
  */
 record PlannedCheck(
-        @Nullable Verdict verdict, @Nullable String why, Period window, List<Period> later) {
-    static final String ENROLLED_LATER = "ENROLLED_LATER";
+        @Nullable Verdict verdict,
+        @Nullable Method method,
+        @Nullable String why,
+        Period window,
+        List<Period> later) {
+    private static final String ENROLLED_LATER = "ENROLLED_LATER";
+    private static final String NOT_ALONE_ANY_MORE = "NOT_ALONE_ANY_MORE";
 
     /**
      * @param latest local time after which a window that was missed is not made up on its day
@@ -32,7 +39,19 @@ record PlannedCheck(
     record Rules(ZoneId zone, LocalTime latest, Duration makeUp) {}
 
     static PlannedCheck rung(Period window) {
-        return new PlannedCheck(null, null, window, List.of());
+        return new PlannedCheck(null, null, null, window, List.of());
+    }
+
+    /** The same for somebody who is away by a pause; their windows are kept for an early return. */
+    PlannedCheck away(long pause) {
+        return verdict == null
+                ? new PlannedCheck(Verdict.AWAY, Method.PAUSE, "pause " + pause, window, later)
+                : this;
+    }
+
+    /** Was only temporarily alone, and that is over. */
+    static PlannedCheck notAloneAnyMore(LocalDate day, ZoneId zone) {
+        return notDue(NOT_ALONE_ANY_MORE, wholeDay(day, zone));
     }
 
     /** In the daily round of the day. */
@@ -55,7 +74,8 @@ record PlannedCheck(
     private static PlannedCheck rung(Chances chances, Instant now, Rules rules) {
         var left = chances.leftAt(now);
         if (!left.isEmpty()) {
-            return new PlannedCheck(null, null, left.getFirst(), left.subList(1, left.size()));
+            return new PlannedCheck(
+                    null, null, null, left.getFirst(), left.subList(1, left.size()));
         }
         var early = now.atZone(rules.zone()).toLocalTime().isBefore(rules.latest());
         return rung(
@@ -65,10 +85,10 @@ record PlannedCheck(
     }
 
     private static PlannedCheck notDue(String why, Period window) {
-        return new PlannedCheck(Verdict.NOT_DUE, why, window, List.of());
+        return new PlannedCheck(Verdict.NOT_DUE, Method.PLAN, why, window, List.of());
     }
 
-    static Period wholeDay(LocalDate day, ZoneId zone) {
+    private static Period wholeDay(LocalDate day, ZoneId zone) {
         return new Period(
                 day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
     }

@@ -1,13 +1,14 @@
-package cn.anxin.hotline.wellness;
+package cn.anxin.hotline.wellness.round;
 
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
-import cn.anxin.hotline.wellness.RoundTable.Round;
-import cn.anxin.hotline.wellness.plan.PersonPlans;
+import cn.anxin.hotline.wellness.WellnessSettings;
 import cn.anxin.hotline.wellness.plan.Period;
+import cn.anxin.hotline.wellness.plan.PersonPlans;
 import cn.anxin.hotline.wellness.plan.TownPlan;
+import cn.anxin.hotline.wellness.round.RoundTable.Round;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,8 +49,7 @@ class RoundPlanner {
         this.plans = plans;
         this.town = town;
         this.journal = journal;
-        this.rules =
-                new PlannedCheck.Rules(hotline.zone(), settings.latest(), settings.makeUp());
+        this.rules = new PlannedCheck.Rules(hotline.zone(), settings.latest(), settings.makeUp());
     }
 
     private record Planned(long person, int precedence, PlannedCheck check) {}
@@ -85,7 +85,16 @@ class RoundPlanner {
         var now = rounds.now();
         return jdbc.sql(
                         """
-                        select person.id, person.created_at, %s
+                        select person.id, person.created_at,
+                            array_position(array['LOW', 'NORMAL', 'HIGH'], risk) as precedence,
+                            (select pause.id from pause
+                             where person_id = person.id
+                                and begins_on <= round.day and back_on > round.day
+                             order by back_on desc limit 1) as pause,
+                            alone_until < round.day and not exists (select from person_category
+                                where person_id = person.id
+                                    and category <> 'TEMPORARILY_ALONE') as alone_no_more,
+                            %s
                         from person join round on round.id = :round
                         where person.enrolled and person.id > :after
                             and (:everybody or person.id = any(:only))
@@ -94,6 +103,7 @@ class RoundPlanner {
                                 or person.committee_id = any(round.committees))
                             and (round.categories is null or exists (select from person_category
                                 where person_id = person.id and category = any(round.categories)))
+                            and (round.risks is null or person.risk = any(round.risks))
                             and not exists (select from wellness_check
                                 where person_id = person.id and round_id = :round)
                         order by person.id
@@ -110,13 +120,21 @@ class RoundPlanner {
     }
 
     private Planned plan(ResultSet row, Round round, Instant now) throws SQLException {
-        return new Planned(row.getLong("id"), 0, check(row, round, now));
+        var pause = row.getObject("pause", Long.class);
+        var check = check(row, round, now);
+        return new Planned(
+                row.getLong("id"),
+                row.getInt("precedence"),
+                pause == null ? check : check.away(pause));
     }
 
     private PlannedCheck check(ResultSet row, Round round, Instant now) throws SQLException {
         var closes = round.closesAt();
         if (closes != null) {
             return PlannedCheck.rung(new Period(round.startedAt(), closes));
+        }
+        if (row.getBoolean("alone_no_more")) {
+            return PlannedCheck.notAloneAnyMore(round.day(), rules.zone());
         }
         return PlannedCheck.daily(
                 plans.planOf(row),
@@ -135,23 +153,27 @@ class RoundPlanner {
                             window_opens_at, window_closes_at, later_chances, next_action_at)
                         select person, :round, :day, precedence,
                             case when verdict is null then 'WAITING' else 'ENDED' end,
-                            verdict, case when verdict is not null then 'PLAN' end, why,
+                            verdict, method, why,
                             case when verdict is not null then clock_timestamp() end,
                             opens, closes, cast(later as tstzmultirange),
                             case when verdict is null then opens end
                         from unnest(
                             cast(:people as bigint[]), cast(:precedences as int[]),
-                            cast(:verdicts as text[]), cast(:whys as text[]),
+                            cast(:verdicts as text[]), cast(:methods as text[]),
+                            cast(:whys as text[]),
                             cast(:opens as timestamptz[]), cast(:closes as timestamptz[]),
                             cast(:laters as text[]))
-                            as planned (person, precedence, verdict, why, opens, closes, later)
+                            as planned (person, precedence, verdict, method, why, opens, closes, later)
                         on conflict (person_id, round_id) do nothing
                         """)
                 .param("round", round.id())
                 .param("day", round.day())
                 .param("people", planned.stream().map(Planned::person).toArray(Long[]::new))
-                .param("precedences", planned.stream().map(Planned::precedence).toArray(Integer[]::new))
+                .param(
+                        "precedences",
+                        planned.stream().map(Planned::precedence).toArray(Integer[]::new))
                 .param("verdicts", texts(planned, PlannedCheck::verdict))
+                .param("methods", texts(planned, PlannedCheck::method))
                 .param("whys", texts(planned, PlannedCheck::why))
                 .param("opens", texts(planned, check -> check.window().opens()))
                 .param("closes", texts(planned, check -> check.window().closes()))

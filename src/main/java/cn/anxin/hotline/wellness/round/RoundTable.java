@@ -1,4 +1,4 @@
-package cn.anxin.hotline.wellness;
+package cn.anxin.hotline.wellness.round;
 
 import cn.anxin.hotline.journal.Actor;
 import java.sql.ResultSet;
@@ -31,7 +31,10 @@ class RoundTable {
 
     /** By the database's clock. */
     Instant now() {
-        return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+        return jdbc.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     /** The day's round; made if there is none. */
@@ -58,8 +61,7 @@ class RoundTable {
                 .optional();
     }
 
-    long startExtra(
-            LocalDate day, String reason, Actor by, Duration lasts, Selection selection) {
+    long startExtra(LocalDate day, String reason, Actor by, Duration lasts, Selection selection) {
         return jdbc.sql(
                         """
                         insert into round (kind, day, started_by, reason, closes_at,
@@ -83,8 +85,7 @@ class RoundTable {
 
     /** The oldest extra round in which not everybody has a check yet. */
     Optional<Round> unplannedExtra() {
-        return jdbc.sql(
-                        ROUND + "where planned_at is null and kind = 'EXTRA' order by id limit 1")
+        return jdbc.sql(ROUND + "where planned_at is null and kind = 'EXTRA' order by id limit 1")
                 .query((row, _) -> round(row))
                 .optional();
     }

@@ -1,129 +1,114 @@
-package cn.anxin.hotline.wellness;
+package cn.anxin.hotline.wellness.round;
 
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.duework.Nudges;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.wellness.CheckOpening;
+import cn.anxin.hotline.wellness.WellnessSettings;
+import cn.anxin.hotline.wellness.round.RoundPlanner.Progress;
+import cn.anxin.hotline.wellness.round.RoundTable.Round;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * 本日问候轮次: gives every enrolled person one check a local day. Planning twice, on two machines, or
- * after a restart changes nothing: the table allows one.
- */
+/** 本日问候轮次: starts rounds by hand. Any thread. */
 @Component
 public class Rounds {
-    private final JdbcClient jdbc;
+    private final RoundTable rounds;
+    private final RoundPlanner planner;
+    private final CheckOpening opening;
     private final Journal journal;
     private final Nudges nudges;
     private final HotlineSettings hotline;
     private final WellnessSettings settings;
+    private final TransactionTemplate transaction;
 
     Rounds(
-            JdbcClient jdbc,
+            RoundTable rounds,
+            RoundPlanner planner,
+            CheckOpening opening,
             Journal journal,
             Nudges nudges,
             HotlineSettings hotline,
-            WellnessSettings settings) {
-        this.jdbc = jdbc;
+            WellnessSettings settings,
+            TransactionTemplate transaction) {
+        this.rounds = rounds;
+        this.planner = planner;
+        this.opening = opening;
         this.journal = journal;
         this.nudges = nudges;
         this.hotline = hotline;
         this.settings = settings;
+        this.transaction = transaction;
     }
 
     /**
-     * Plans what today is still without a check. Whoever was owed one in a window that passed while
-     * we were down is rung late, up to {@code latest}; after that their check goes to the ladder.
-     *
-     * @return how many were planned
-     */
-    @Transactional
-    int planToday() {
-        var planned =
-                jdbc.sql(
-                                """
-                                with today as (
-                                    select (clock_timestamp() at time zone :zone)::date as day,
-                                        (clock_timestamp() at time zone :zone)::time < :latest as early
-                                ), due as (
-                                    select person.id, person.created_at, day, early,
-                                        (day + window_opens) at time zone :zone as opens,
-                                        (day + window_closes) at time zone :zone as closes
-                                    from person cross join today
-                                    where enrolled and not exists (select from wellness_check
-                                        where person_id = person.id and wellness_check.day = today.day)
-                                ), planned as (
-                                    select id, day, opens,
-                                        case when closes > clock_timestamp() or not early then closes
-                                            else clock_timestamp() + make_interval(secs => :makeUp)
-                                        end as closes
-                                    from due
-                                    where created_at < closes
-                                )
-                                insert into wellness_check (person_id, day, state,
-                                    window_opens_at, window_closes_at, next_action_at)
-                                select id, day, 'WAITING', opens, closes, opens
-                                from planned
-                                on conflict (person_id, day) do nothing
-                                """)
-                        .param("zone", hotline.zone().getId())
-                        .param("latest", settings.latest())
-                        .param("makeUp", seconds(settings.makeUp()))
-                        .update();
-        if (planned > 0) {
-            journal.write(
-                    Entry.of("round-planned", Actor.SYSTEM)
-                            .with("checks", Integer.toString(planned)));
-        }
-        return planned;
-    }
-
-    /**
-     * Rings now, whatever their windows say, those whose check of today has not ended.
+     * Rings now, whatever their windows say, those whose check of today has not ended, and those
+     * who were not due today.
      *
      * @param people ids; empty means everybody enrolled. Ids of nobody are passed over
      * @return how many checks are due now
      */
-    @Transactional
     public int startNow(Collection<Long> people) {
-        var due =
-                jdbc.sql(
-                                """
-                                with today as (
-                                    select (clock_timestamp() at time zone :zone)::date as day,
-                                        clock_timestamp() as opens,
-                                        clock_timestamp() + make_interval(secs => :makeUp) as least_close
-                                )
-                                insert into wellness_check as existing (person_id, day, state,
-                                    window_opens_at, window_closes_at, next_action_at)
-                                select person.id, day, 'WAITING', opens,
-                                    greatest(least_close, (day + window_closes) at time zone :zone), opens
-                                from person cross join today
-                                where enrolled and (:everybody or person.id = any(:people))
-                                on conflict (person_id, day) do update
-                                set window_opens_at =
-                                        least(existing.window_opens_at, excluded.window_opens_at),
-                                    window_closes_at =
-                                        greatest(existing.window_closes_at, excluded.window_closes_at),
-                                    next_action_at = excluded.next_action_at
-                                where existing.state = 'WAITING'
-                                """)
-                        .param("zone", hotline.zone().getId())
-                        .param("makeUp", seconds(settings.makeUp()))
-                        .param("everybody", people.isEmpty())
-                        .param("people", people.toArray(Long[]::new))
-                        .update();
-        journal.write(Entry.of("round-started", Actor.API).with("checks", Integer.toString(due)));
-        nudges.nudge(CheckCalls.NAME);
+        var only = people.isEmpty() ? null : people;
+        var round = rounds.daily(today());
+        var progress = Progress.BEGINNING;
+        while (progress.more()) {
+            progress = planner.planNext(round, progress, only);
+        }
+        var due = 0;
+        var opened = openNow(round, people, 0);
+        while (opened.isPresent()) {
+            due += opened.get().due();
+            opened = openNow(round, people, opened.get().last());
+        }
         return due;
     }
 
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
+    private Optional<CheckOpening.Opened> openNow(
+            Round round, Collection<Long> people, long after) {
+        return transaction.execute(_ -> {
+            var opened = opening.openNow(round.id(), people, after, settings.makeUp());
+            opened.ifPresent(some ->
+                    journal.write(
+                            Entry.of("round-started", Actor.API)
+                                    .with("checks", Integer.toString(some.due()))));
+            return opened;
+        });
+    }
+
+    /**
+     * Rings a part of the town once more, from now on, also those whose check of today has ended.
+     * Whoever is not reached becomes an incident as in a daily round. Returns when the round is
+     * committed; its people get their checks within seconds.
+     *
+     * @param reason why, at most 200 characters
+     * @param lasts how long people are rung before it closes
+     * @return the round's id
+     */
+    public long startExtra(Selection selection, String reason, Actor by, Duration lasts) {
+        var id =
+                transaction.execute(_ -> {
+                    var round = rounds.startExtra(today(), reason, by, lasts, selection);
+                    journal.write(
+                            Entry.of("extra-round-started", by)
+                                    .with("round", Long.toString(round))
+                                    .with("reason", reason));
+                    nudges.nudge(RoundPlan.NAME);
+                    return round;
+                });
+        if (id == null) {
+            throw new IllegalStateException("a transaction without a result");
+        }
+        return id;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(rounds.now(), hotline.zone());
     }
 }

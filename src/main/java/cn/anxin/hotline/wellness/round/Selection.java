@@ -1,4 +1,4 @@
-package cn.anxin.hotline.wellness;
+package cn.anxin.hotline.wellness.round;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

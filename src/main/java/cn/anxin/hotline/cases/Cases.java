@@ -25,6 +25,7 @@ public class Cases {
     /**
      * @param personId the served person it is for, if the number told
      * @param recording the message's file name under {@code messages/}
+     * @param detail which question brought it up; nothing personal, at most 40 characters
      */
     public record Opening(
             Need need,
@@ -32,7 +33,24 @@ public class Cases {
             CallId call,
             @Nullable Long personId,
             @Nullable PhoneNumber caller,
-            @Nullable String recording) {
+            @Nullable String recording,
+            @Nullable String detail) {
+
+        /** What a caller wants. */
+        public Opening(
+                Need need,
+                boolean urgent,
+                CallId call,
+                @Nullable Long personId,
+                @Nullable PhoneNumber caller,
+                @Nullable String recording) {
+            this(need, urgent, call, personId, caller, recording, null);
+        }
+
+        /** What a served person lacks whom we have asked. */
+        public static Opening lacking(Need need, CallId call, long personId, String question) {
+            return new Opening(need, false, call, personId, null, null, question);
+        }
 
         public Opening {
             if (need == Need.EMERGENCY && !urgent) {
@@ -43,7 +61,7 @@ public class Cases {
 
     /**
      * Opens a case in the caller's transaction. A call has one case: a second opening for the same
-     * call adds its recording and its urgency to the first and changes nothing else.
+     * call adds its recording, urgency and detail to the first and changes nothing else.
      *
      * @return the case's id
      */
@@ -54,11 +72,12 @@ public class Cases {
                 jdbc.sql(
                                 """
                                 insert into need_case as existing
-                                    (need, state, urgent, person_id, caller, call_id, recording)
-                                values (:need, 'NEW', :urgent, :person, :caller, :call, :recording)
+                                    (need, state, urgent, person_id, caller, call_id, recording, detail)
+                                values (:need, 'NEW', :urgent, :person, :caller, :call, :recording, :detail)
                                 on conflict (call_id) where call_id is not null do update
                                 set recording = coalesce(excluded.recording, existing.recording),
-                                    urgent = existing.urgent or excluded.urgent
+                                    urgent = existing.urgent or excluded.urgent,
+                                    detail = concat_ws(', ', existing.detail, excluded.detail)
                                 returning id
                                 """)
                         .param("need", opening.need().name())
@@ -67,6 +86,7 @@ public class Cases {
                         .param("caller", caller == null ? null : caller.e164())
                         .param("call", opening.call().value())
                         .param("recording", opening.recording())
+                        .param("detail", opening.detail())
                         .query(Long.class)
                         .single();
         var entry =

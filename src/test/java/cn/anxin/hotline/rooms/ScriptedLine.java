@@ -24,6 +24,8 @@ class ScriptedLine implements Line {
     private final @Nullable PhoneNumber caller;
     private final Queue<Answer> answers;
     private final List<Prompt> heard = new ArrayList<>();
+    private final List<Question> asked = new ArrayList<>();
+    private boolean obedient;
     private Runnable meanwhile = () -> {};
     private boolean gone;
 
@@ -43,6 +45,13 @@ class ScriptedLine implements Line {
         var answers = new Answer[keys.length];
         Arrays.setAll(answers, i -> new Answer.Pressed(keys[i]));
         return new ScriptedLine(call, null, answers);
+    }
+
+    /** Does as it is told first. */
+    static ScriptedLine pressingTheFirstKeyAskedFor(CallId call) {
+        var line = new ScriptedLine(call, null);
+        line.obedient = true;
+        return line;
     }
 
     /** What happens in the world before the first answer. */
@@ -69,8 +78,12 @@ class ScriptedLine implements Line {
     @Override
     public Answer ask(Question question) {
         heard.addAll(question.prompts());
+        asked.add(question);
         meanwhile.run();
         meanwhile = () -> {};
+        if (obedient) {
+            return new Answer.Pressed(question.keys().charAt(0));
+        }
         var answer = answers.poll();
         if (answer == null) {
             throw new AssertionError("asked once more than expected, after " + heard);
@@ -92,6 +105,10 @@ class ScriptedLine implements Line {
 
     List<Prompt> heard() {
         return List.copyOf(heard);
+    }
+
+    List<Question> asked() {
+        return List.copyOf(asked);
     }
 
     boolean heard(String key) {

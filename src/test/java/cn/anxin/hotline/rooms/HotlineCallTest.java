@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class HotlineCallTest extends RoomStory {
     private static final CallId CALL = new CallId("1795298480.17");
     private static final Path MESSAGES = Path.of("target/rooms/messages");
 
-    @Autowired DutyWatcher desk;
+    @Autowired List<DutyWatcher> desk;
 
     private static ScriptedLine calling(@Nullable String number, Answer answer) {
         return new ScriptedLine(CALL, number == null ? null : new PhoneNumber(number), answer);
@@ -88,8 +89,8 @@ class HotlineCallTest extends RoomStory {
     @Test
     void givingUpInTheQueueIsOwedACall() {
         turn.hold(calling(ELDER, new Answer.Pressed('2')));
-        desk.abandoned(CALL, Instant.now());
-        desk.abandoned(CALL, Instant.now());
+        desk.forEach(watcher -> watcher.abandoned(CALL, Instant.now()));
+        desk.forEach(watcher -> watcher.abandoned(CALL, Instant.now()));
 
         assertThat(cases("call_back")).isEqualTo("true");
         assertThat(

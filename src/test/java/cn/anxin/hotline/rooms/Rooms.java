@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.seal",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
     "cn.anxin.hotline.cases",
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.seal",
     "cn.anxin.hotline.inbound"
 })
 @EnableConfigurationProperties({HotlineSettings.class, NumberPlan.class, DutyPhones.class})

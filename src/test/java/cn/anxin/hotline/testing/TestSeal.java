@@ -15,7 +15,7 @@ public final class TestSeal {
     public static final BlindIndex INDEX = new BlindIndex(KEYS);
 
     /** For {@code hotline.seal.keys}. */
-    static final Path FILE = write();
+    public static final Path FILE = write();
 
     private TestSeal() {}
 

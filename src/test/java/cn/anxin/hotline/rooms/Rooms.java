@@ -18,7 +18,6 @@ import cn.anxin.hotline.duework.Nudges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +40,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.seal",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
     "cn.anxin.hotline.cases",
@@ -50,6 +50,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.seal",
     "cn.anxin.hotline.inbound"
 })
 @EnableConfigurationProperties({HotlineSettings.class, NumberPlan.class, DutyPhones.class})
@@ -63,8 +64,8 @@ import org.springframework.context.annotation.Configuration;
 class Rooms {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    MovableClock clock() {
+        return new MovableClock();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,9 +114,10 @@ class KeysOfTheTownTest {
 
     @Test
     void whoeverIsAtTheTerminalReadsOneLineAndWhatToDo() {
-        var told = new SealFailedAnalyzer().analyze(new SealFailed("the keys are gone"));
+        var told =
+                Objects.requireNonNull(
+                        new SealFailedAnalyzer().analyze(new SealFailed("the keys are gone")));
 
-        assertThat(told).isNotNull();
         assertThat(told.getDescription()).isEqualTo("the keys are gone");
         assertThat(told.getAction()).contains("hotline.seal.keys");
     }

@@ -66,11 +66,7 @@ class ResealingTest {
 
         sweepUntilOnlyTheNewestIsUsed();
 
-        assertThat(
-                        new Roster(database.jdbc(), seal, index)
-                                .person(person)
-                                .orElseThrow()
-                                .address())
+        assertThat(new Roster(database.jdbc(), seal, index).person(person).orElseThrow().address())
                 .isEqualTo("示范路2号");
     }
 

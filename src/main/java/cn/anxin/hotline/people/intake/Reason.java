@@ -1,7 +1,6 @@
 package cn.anxin.hotline.people.intake;
 
-import cn.anxin.hotline.people.Category;
-import java.util.Arrays;
+import cn.anxin.hotline.people.Categories;
 import java.util.stream.Collectors;
 
 /** Why something of a roster was not taken, for whoever keeps it. Quotes nothing of the roster. */
@@ -21,8 +20,6 @@ public record Reason(String zh, String en) {
     static final Reason BIRTH = new Reason("出生年份看不懂，例如 1940", "the year of birth is like 1940");
     static final Reason WINDOW =
             new Reason("问候时段看不懂，例如 09:00-11:00", "the window is like 09:00-11:00");
-    static final Reason CATEGORY =
-            new Reason("类别不认识，可以写：" + categories(), "unknown category; known are " + categories());
     static final Reason VOLUNTEER_WITHOUT_NUMBER =
             new Reason("写了志愿者，没写电话", "a volunteer without a number");
     static final Reason NUMBER_WITHOUT_VOLUNTEER =
@@ -48,9 +45,8 @@ public record Reason(String zh, String en) {
                 "in line " + line + " this number is another volunteer's");
     }
 
-    private static String categories() {
-        return Arrays.stream(Category.values())
-                .map(Category::label)
-                .collect(Collectors.joining("、"));
+    static Reason category(Categories known) {
+        var labels = known.all().stream().map(known::label).collect(Collectors.joining("、"));
+        return new Reason("类别不认识，可以写：" + labels, "unknown category; known are " + labels);
     }
 }

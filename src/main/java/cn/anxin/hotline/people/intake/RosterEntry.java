@@ -2,8 +2,13 @@ package cn.anxin.hotline.people.intake;
 
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.Category;
+import cn.anxin.hotline.people.Consent;
 import cn.anxin.hotline.people.Gender;
+import cn.anxin.hotline.people.NamedNumber;
+import cn.anxin.hotline.people.Profile;
+import cn.anxin.hotline.people.Speaking;
 import cn.anxin.hotline.people.Window;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +35,6 @@ record RosterEntry(
         boolean allNumbers,
         @Nullable List<NamedNumber> volunteers,
         boolean allVolunteers) {
-    static final int MOST_NUMBERS = 9;
     private static final int MOST_VOLUNTEERS = 9;
 
     /**
@@ -50,11 +54,17 @@ record RosterEntry(
                 gender,
                 birthYear == null ? null : birthYear.year(),
                 address == null ? "" : address,
-                note == null ? "" : note,
                 window == null ? defaultWindow : window,
-                categories == null ? Set.of() : categories,
                 numbers,
-                volunteers == null ? List.of() : volunteers);
+                categories == null ? Set.of() : categories,
+                note == null ? "" : note,
+                Speaking.UNTOLD,
+                "",
+                null,
+                null,
+                Consent.UNKNOWN,
+                volunteers == null ? List.of() : volunteers,
+                List.of());
     }
 
     /** What is stored, with what this row tells put over it. */
@@ -67,11 +77,24 @@ record RosterEntry(
                         ? stored.birthYear()
                         : Integer.valueOf(birthYear.over(stored.birthYear())),
                 address == null ? stored.address() : address,
-                note == null ? stored.note() : note,
                 window == null ? stored.window() : window,
+                allNumbers ? numbers : joined(numbers, stored.numbers(), Profile.MOST_NUMBERS),
                 categories == null ? stored.categories() : categories,
-                allNumbers ? numbers : joined(numbers, stored.numbers(), MOST_NUMBERS),
-                ladderOver(stored.ladder()));
+                note == null ? stored.note() : note,
+                stored.speaking(),
+                stored.condition(),
+                stored.risk(),
+                aloneUntil(stored),
+                stored.consent(),
+                ladderOver(stored.ladder()),
+                stored.family());
+    }
+
+    /** Who is no longer temporarily alone is so until no day. */
+    private @Nullable LocalDate aloneUntil(Profile stored) {
+        return categories == null || categories.contains(Category.TEMPORARILY_ALONE)
+                ? stored.aloneUntil()
+                : null;
     }
 
     private List<NamedNumber> ladderOver(List<NamedNumber> stored) {

@@ -5,7 +5,10 @@ import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.people.Categories;
 import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.people.keeping.Because;
+import cn.anxin.hotline.people.keeping.RosterWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -30,6 +33,8 @@ public class RosterImport {
 
     private final JdbcClient jdbc;
     private final Roster roster;
+    private final RosterWriter writer;
+    private final Categories categories;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final Journal journal;
@@ -41,6 +46,8 @@ public class RosterImport {
     public RosterImport(
             JdbcClient jdbc,
             Roster roster,
+            RosterWriter writer,
+            Categories categories,
             PlatformTransactionManager transactions,
             Journal journal,
             PeopleSettings settings,
@@ -49,6 +56,8 @@ public class RosterImport {
             Clock clock) {
         this.jdbc = jdbc;
         this.roster = roster;
+        this.writer = writer;
+        this.categories = categories;
         this.writing = bounded(transactions);
         this.reading = bounded(transactions);
         this.reading.setReadOnly(true);
@@ -100,14 +109,16 @@ public class RosterImport {
     private RosterReading read(InputStream csv) throws IOException {
         var text = RosterText.read(csv, settings.largestFile());
         int year = LocalDate.ofInstant(clock.instant(), hotline.zone()).getYear();
-        return RosterReading.of(text, settings.mostRows(), numbers, year);
+        return RosterReading.of(text, settings.mostRows(), numbers, categories, year);
     }
 
     private ImportReport write(RosterReading file, Actor by) {
         // reads, and references from other tables, go on; another writer of people waits
         jdbc.sql("lock table person in share row exclusive mode").update();
         var plan = compare(file);
-        new RosterWriter(jdbc, journal, by).write(plan);
+        var because = new Because(by, "导入名单");
+        writer.add(plan.additions(), because);
+        writer.change(plan.changes(), because);
         var report = report(file, plan);
         journal.write(
                 Entry.of("roster-imported", by)

@@ -1,5 +1,7 @@
 package cn.anxin.hotline.people.intake;
 
+import cn.anxin.hotline.people.Categories;
+import cn.anxin.hotline.people.NamedNumber;
 import cn.anxin.hotline.people.intake.ImportReport.Rejected;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,10 +26,11 @@ final class RosterReading {
      * @param thisYear to reckon ages from
      * @throws NotARoster if the text is none
      */
-    static RosterReading of(String text, int mostRows, RosterNumbers numbers, int thisYear) {
+    static RosterReading of(
+            String text, int mostRows, RosterNumbers numbers, Categories known, int thisYear) {
         var table = new RosterTable(text);
         var volunteers = new RosterVolunteers(numbers);
-        var reader = new RosterRowReader(numbers, volunteers, thisYear);
+        var reader = new RosterRowReader(numbers, volunteers, known, thisYear);
         var reading = new RosterReading(table.header(), volunteers);
         table.forEachRow(
                 mostRows, row -> reading.read(new RosterCells(table.header(), row), reader));

@@ -1,12 +1,13 @@
 package cn.anxin.hotline.people.intake;
 
 import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.people.Categories;
 import cn.anxin.hotline.people.Category;
 import cn.anxin.hotline.people.Gender;
+import cn.anxin.hotline.people.Profile;
 import cn.anxin.hotline.people.Window;
 import cn.anxin.hotline.people.intake.RosterEntry.BirthYear;
 import java.text.Normalizer;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an entry of a row's cells, or finds every fault in them. */
 final class RosterRowReader {
-    private static final int LONGEST_ADDRESS = 200;
-    private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_OTHER = 200;
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[/、;；,，|]");
     private static final Pattern BETWEEN_CATEGORIES = Pattern.compile("[;；、,，/|\\s]+");
@@ -29,11 +28,14 @@ final class RosterRowReader {
 
     private final RosterNumbers numbers;
     private final RosterVolunteers volunteers;
+    private final Categories known;
     private final int thisYear;
 
-    RosterRowReader(RosterNumbers numbers, RosterVolunteers volunteers, int thisYear) {
+    RosterRowReader(
+            RosterNumbers numbers, RosterVolunteers volunteers, Categories known, int thisYear) {
         this.numbers = numbers;
         this.volunteers = volunteers;
+        this.known = known;
         this.thisYear = thisYear;
     }
 
@@ -47,8 +49,8 @@ final class RosterRowReader {
                         required(cells, RosterColumn.COMMITTEE, Reason.NO_COMMITTEE),
                         gender(cells),
                         birthYear(cells),
-                        told(cells, RosterColumn.ADDRESS, LONGEST_ADDRESS),
-                        told(cells, RosterColumn.NOTE, LONGEST_NOTE),
+                        told(cells, RosterColumn.ADDRESS, Profile.LONGEST_ADDRESS),
+                        told(cells, RosterColumn.NOTE, Profile.LONGEST_NOTE),
                         window(cells),
                         categories(cells),
                         own,
@@ -119,18 +121,20 @@ final class RosterRowReader {
         return window.orElse(null);
     }
 
-    private static @Nullable Set<Category> categories(RosterCells cells) {
+    private @Nullable Set<Category> categories(RosterCells cells) {
         if (!cells.has(RosterColumn.CATEGORIES)) {
             return null;
         }
-        var categories = EnumSet.noneOf(Category.class);
+        var categories = new LinkedHashSet<Category>();
         for (var text :
                 BETWEEN_CATEGORIES.split(cells.text(RosterColumn.CATEGORIES, LONGEST_OTHER))) {
             if (!text.isEmpty()) {
-                Category.read(text)
+                known.read(text)
                         .ifPresentOrElse(
                                 categories::add,
-                                () -> cells.reject(RosterColumn.CATEGORIES, Reason.CATEGORY));
+                                () ->
+                                        cells.reject(
+                                                RosterColumn.CATEGORIES, Reason.category(known)));
             }
         }
         return categories;
@@ -150,7 +154,7 @@ final class RosterRowReader {
                 cells.has(RosterColumn.NUMBER) ? RosterColumn.NUMBER : RosterColumn.SPARE_NUMBER;
         if (own.isEmpty()) {
             cells.reject(column, Reason.NO_NUMBER);
-        } else if (own.size() > RosterEntry.MOST_NUMBERS) {
+        } else if (own.size() > Profile.MOST_NUMBERS) {
             cells.reject(column, Reason.TOO_MANY_NUMBERS);
         }
         return List.copyOf(own);

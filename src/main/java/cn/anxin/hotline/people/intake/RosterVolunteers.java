@@ -1,6 +1,7 @@
 package cn.anxin.hotline.people.intake;
 
 import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.people.NamedNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

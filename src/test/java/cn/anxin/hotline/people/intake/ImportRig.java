@@ -4,13 +4,17 @@ import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.ScreenSignal;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.people.Categories;
+import cn.anxin.hotline.people.CategorySettings;
 import cn.anxin.hotline.people.Roster;
 import cn.anxin.hotline.people.Window;
+import cn.anxin.hotline.people.keeping.RosterWriter;
 import cn.anxin.hotline.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 final class ImportRig {
     static final int THIS_YEAR = 2026;
     static final int MOST_ROWS = 50_000;
+    static final Categories CATEGORIES = new Categories(new CategorySettings(List.of()));
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private ImportRig() {}
@@ -30,11 +35,14 @@ final class ImportRig {
     static RosterImport yearsLater(TestDatabase database, int years) {
         var midsummer = LocalDate.of(THIS_YEAR + years, 7, 1).atStartOfDay(ZONE).toInstant();
         var noScreens = new StaticListableBeanFactory().getBeanProvider(ScreenSignal.class);
+        var journal = new Journal(database.jdbc(), noScreens);
         return new RosterImport(
                 database.jdbc(),
                 new Roster(database.jdbc()),
+                new RosterWriter(database.jdbc(), journal, CATEGORIES),
+                CATEGORIES,
                 new JdbcTransactionManager(database.dataSource()),
-                new Journal(database.jdbc(), noScreens),
+                journal,
                 new PeopleSettings(Window.of("09:00-11:00"), DataSize.ofMegabytes(20), MOST_ROWS),
                 new NumberPlan("CN", "021"),
                 new HotlineSettings(Path.of("target"), "58958808", ZONE),
@@ -44,6 +52,6 @@ final class ImportRig {
     static RosterReading reading(String text) {
         var settings = new HotlineSettings(Path.of("target"), "58958808", ZONE);
         var numbers = new RosterNumbers(new NumberPlan("CN", "021"), settings);
-        return RosterReading.of(text, MOST_ROWS, numbers, THIS_YEAR);
+        return RosterReading.of(text, MOST_ROWS, numbers, CATEGORIES, THIS_YEAR);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(ApiPaths.ROOT + "/incidents/{id}")
 class IncidentStepsApi {
-    private static final String NAME = "[\\p{L}\\p{N} ]{1,40}";
+    static final String NAME = "[\\p{L}\\p{N} ]{1,40}";
 
     private final Incidents incidents;
 

@@ -3,7 +3,7 @@ package cn.anxin.hotline.console;
 import cn.anxin.hotline.call.CallBoard;
 import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.escalation.ListedIncident;
-import cn.anxin.hotline.wellness.DayReport;
+import cn.anxin.hotline.wellness.day.DayReport;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

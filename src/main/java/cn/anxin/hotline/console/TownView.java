@@ -7,7 +7,7 @@ import cn.anxin.hotline.escalation.IncidentList;
 import cn.anxin.hotline.journal.LatestEntries;
 import cn.anxin.hotline.journal.LatestEntries.Item;
 import cn.anxin.hotline.people.MaskedNames;
-import cn.anxin.hotline.wellness.DayReport;
+import cn.anxin.hotline.wellness.day.DayReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

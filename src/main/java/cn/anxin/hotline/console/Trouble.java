@@ -52,6 +52,13 @@ enum Trouble {
                     "Nothing to change: no such incident, not taken yet, or done already",
                     "What was recorded stands",
                     "Look at its present state")),
+    CHECK_OVER(
+            HttpStatus.CONFLICT,
+            new Words("没有改动：这次问候已经有结果了", "原来的记录都在", "请刷新后看结果；已经上报的，请到待处置事件里办结"),
+            new Words(
+                    "Nothing to change: this check has ended already",
+                    "What was recorded stands",
+                    "Look at its verdict; if it became an incident, settle that")),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             new Words("送来的内容太大", "什么都没有导入或改动", "名单文件最大 20 MB，其他请求最大 256 KB，请分几次送"),

@@ -12,6 +12,9 @@
             "escalation",
             "cases",
             "wellness",
+            "wellness :: plan",
+            "wellness :: round",
+            "wellness :: day",
             "live"
         })
 package cn.anxin.hotline.console;

@@ -8,6 +8,7 @@ import cn.anxin.hotline.journal.Journal;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,12 +25,19 @@ public class Incidents {
     private final Journal journal;
     private final Nudges nudges;
     private final EscalationSettings settings;
+    private final ApplicationEventPublisher news;
 
-    Incidents(JdbcClient jdbc, Journal journal, Nudges nudges, EscalationSettings settings) {
+    Incidents(
+            JdbcClient jdbc,
+            Journal journal,
+            Nudges nudges,
+            EscalationSettings settings,
+            ApplicationEventPublisher news) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.nudges = nudges;
         this.settings = settings;
+        this.news = news;
     }
 
     private record Joined(long id, Severity severity) {}
@@ -199,6 +207,9 @@ public class Incidents {
                         .update();
         if (changed == 1) {
             journal.write(entry("incident-settled", id, by).with("outcome", outcome.name()));
+            personOf(id)
+                    .ifPresent(person ->
+                            news.publishEvent(new IncidentSettled(id, person, by, outcome)));
             nudges.nudge(Escalation.NAME);
         }
         return changed == 1;

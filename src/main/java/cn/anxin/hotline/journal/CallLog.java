@@ -7,6 +7,7 @@ import cn.anxin.hotline.call.CallWatcher;
 import cn.anxin.hotline.call.LiveCalls;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,18 @@ public class CallLog implements CallWatcher {
                 .param("volunteer", volunteerId)
                 .param("party", party)
                 .update();
+    }
+
+    /** Whom the call is with; empty if it is not known, or the call is not. */
+    public Optional<Long> personOf(CallId call) {
+        return jdbc.sql(
+                        """
+                        select person_id from call_record
+                        where call_id = :call and person_id is not null
+                        """)
+                .param("call", call.value())
+                .query(Long.class)
+                .optional();
     }
 
     /** The first end seen stands; one that was only presumed gives way to it. */

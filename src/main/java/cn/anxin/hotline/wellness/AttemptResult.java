@@ -1,6 +1,7 @@
 package cn.anxin.hotline.wellness;
 
 import cn.anxin.hotline.call.CallOutcome;
+import cn.anxin.hotline.wellness.plan.Rest;
 
 /** What one ring of a served person's phone came to. */
 enum AttemptResult {
@@ -15,8 +16,11 @@ enum AttemptResult {
     NO_ANSWER,
     BUSY,
     REJECTED,
+    /** Switched off, or out of coverage. */
     UNREACHABLE,
     NO_SUCH_NUMBER,
+    /** Answered, and then lost by the network before anybody could say how they are. */
+    CUT_OFF,
     CONGESTION,
     LINE_FAULT,
     /** Its end was never seen. */
@@ -24,9 +28,12 @@ enum AttemptResult {
     /** No channel was free: nothing rang. */
     NOT_PLACED;
 
-    static AttemptResult of(CallOutcome outcome) {
+    /**
+     * @param q850Cause tells an answered call that somebody hung up from one that the network lost
+     */
+    static AttemptResult of(CallOutcome outcome, int q850Cause) {
         return switch (outcome) {
-            case ANSWERED -> UNCONFIRMED;
+            case ANSWERED -> lostByTheNetwork(q850Cause) ? CUT_OFF : UNCONFIRMED;
             case NO_ANSWER -> NO_ANSWER;
             case BUSY -> BUSY;
             case REJECTED -> REJECTED;
@@ -38,6 +45,18 @@ enum AttemptResult {
         };
     }
 
+    /**
+     * Q.850: out of order, network or temporary failure, congestion, a channel or resource that is
+     * gone (44 is also what Asterisk says when voice stops coming), recovery on timer expiry. Who
+     * hangs up says 16, and a cause that is not given is no excuse.
+     */
+    private static boolean lostByTheNetwork(int q850Cause) {
+        return switch (q850Cause) {
+            case 27, 38, 41, 42, 43, 44, 46, 47, 102 -> true;
+            default -> false;
+        };
+    }
+
     boolean byKey() {
         return this == FINE || this == HELP || this == EMERGENCY;
     }
@@ -45,7 +64,7 @@ enum AttemptResult {
     /** Whether it uses up one of the person's attempts: only what is not our own doing does. */
     boolean counts() {
         return switch (this) {
-            case CONGESTION, LINE_FAULT, LOST, NOT_PLACED -> false;
+            case CUT_OFF, CONGESTION, LINE_FAULT, LOST, NOT_PLACED -> false;
             case FINE,
                     HELP,
                     EMERGENCY,
@@ -56,6 +75,23 @@ enum AttemptResult {
                     UNREACHABLE,
                     NO_SUCH_NUMBER ->
                     true;
+        };
+    }
+
+    /**
+     * @throws IllegalStateException if it ends the check
+     */
+    Rest rest() {
+        return switch (this) {
+            case BUSY -> Rest.BUSY;
+            case NO_ANSWER -> Rest.NO_ANSWER;
+            case REJECTED -> Rest.REJECTED;
+            case UNREACHABLE -> Rest.UNREACHABLE;
+            case UNCONFIRMED -> Rest.UNCONFIRMED;
+            case NO_SUCH_NUMBER -> Rest.OTHER_NUMBER;
+            case CUT_OFF -> Rest.CUT_OFF;
+            case CONGESTION, LINE_FAULT, LOST, NOT_PLACED -> Rest.LINE_FAULT;
+            case FINE, HELP, EMERGENCY -> throw new IllegalStateException(this + " ends the check");
         };
     }
 }

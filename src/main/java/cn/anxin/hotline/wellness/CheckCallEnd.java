@@ -49,7 +49,8 @@ class CheckCallEnd implements CallWatcher {
     @Override
     public void ended(CallEnded end) {
         if (end.call().purpose() == CallPurpose.CHECK) {
-            conclude(end.call(), AttemptResult.of(end.outcome()), end.q850Cause(), end.sipStatus());
+            var result = AttemptResult.of(end.outcome(), end.q850Cause());
+            conclude(end.call(), result, end.q850Cause(), end.sipStatus());
         }
         nudges.nudge(CheckCalls.NAME);
     }

@@ -7,11 +7,11 @@ import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.Destination;
 import cn.anxin.hotline.call.Dialer;
 import cn.anxin.hotline.call.OutboundCall;
-import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.Placement;
 import cn.anxin.hotline.duework.DueWork;
 import cn.anxin.hotline.journal.CallLog;
 import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.wellness.plan.PersonPlans;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,10 +34,12 @@ class CheckCalls implements DueWork {
     /** Beyond ring and talk, an attempt has a minute to be seen ending (invariant 10). */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
+    private final CheckQueue queue;
     private final Checks checks;
     private final Attempts attempts;
     private final CheckCallEnd callEnd;
     private final Roster roster;
+    private final PersonPlans plans;
     private final CallLog callLog;
     private final Dialer dialer;
     private final WellnessSettings settings;
@@ -45,19 +47,23 @@ class CheckCalls implements DueWork {
     private final Clock clock;
 
     CheckCalls(
+            CheckQueue queue,
             Checks checks,
             Attempts attempts,
             CheckCallEnd callEnd,
             Roster roster,
+            PersonPlans plans,
             CallLog callLog,
             Dialer dialer,
             WellnessSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
+        this.queue = queue;
         this.checks = checks;
         this.attempts = attempts;
         this.callEnd = callEnd;
         this.roster = roster;
+        this.plans = plans;
         this.callLog = callLog;
         this.dialer = dialer;
         this.settings = settings;
@@ -71,8 +77,8 @@ class CheckCalls implements DueWork {
     }
 
     /** A due check that was dealt with; with a call to place, or without. */
-    private record Step(@Nullable CallId call, @Nullable PhoneNumber number) {
-        static final Step WITHOUT_CALL = new Step(null, null);
+    private record Step(@Nullable OutboundCall call) {
+        static final Step WITHOUT_CALL = new Step(null);
     }
 
     @Override
@@ -103,7 +109,7 @@ class CheckCalls implements DueWork {
     }
 
     private Optional<Step> next(boolean mayRing) {
-        var due = mayRing ? checks.claimDue() : checks.claimClosed();
+        var due = mayRing ? queue.claimDue() : queue.claimClosed();
         return due.map(check -> {
             if (check.windowClosed()) {
                 checks.windowClosed(check);
@@ -113,7 +119,7 @@ class CheckCalls implements DueWork {
         });
     }
 
-    private Step intend(Checks.Check check) {
+    private Step intend(Check check) {
         var person = roster.person(check.personId()).orElseThrow();
         var number = checks.nextNumber(check, person.numbers());
         if (number.isEmpty()) {
@@ -121,29 +127,28 @@ class CheckCalls implements DueWork {
             return Step.WITHOUT_CALL;
         }
         var call = CallId.next(CallPurpose.CHECK);
-        var deadline = settings.ring().plus(settings.talkLimit()).plus(GRACE);
+        var ring = plans.effective(person.id()).ring();
+        var deadline = ring.plus(settings.talkLimit()).plus(GRACE);
         attempts.intend(call, check.id(), person.id(), number.get(), deadline);
         callLog.began(call, person.id(), null, number.get().e164());
         checks.calling(check, deadline);
-        return new Step(call, number.get());
+        return new Step(new OutboundCall(call, new Destination.Outside(number.get()), ring));
     }
 
     /** Whether the line still takes calls. */
     private boolean ring(Step step) {
-        if (step.call() == null || step.number() == null) {
+        var call = step.call();
+        if (call == null) {
             return true;
         }
-        var call =
-                new OutboundCall(
-                        step.call(), new Destination.Outside(step.number()), settings.ring());
         return switch (dialer.dial(call)) {
             case Placement.Accepted _ -> {
-                log.info("Check rings: {}", step.call());
+                log.info("Check rings: {}", call.id());
                 yield true;
             }
             case Placement.Refused(var reason) -> {
-                log.info("Check could not ring ({}): {}", reason, step.call());
-                notPlaced(step.call(), reason);
+                log.info("Check could not ring ({}): {}", reason, call.id());
+                notPlaced(call.id(), reason);
                 yield false;
             }
         };

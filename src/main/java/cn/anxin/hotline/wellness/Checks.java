@@ -10,6 +10,7 @@ import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
 import cn.anxin.hotline.people.Person;
 import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.wellness.plan.PersonPlans;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,87 +21,43 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 每日问候 and every way in which one changes; always in the caller's transaction. A check that has not
- * ended has a next action. It ends confirmed, with evidence, or escalated, with an incident that is
- * opened in the same transaction.
+ * How a check moves from attempt to attempt and from window to window, until it ends; always in the
+ * caller's transaction. A check that has not ended has a next action. Attempts spent, or the last
+ * window closed, open an incident in the same transaction.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Checks {
     private final JdbcClient jdbc;
     private final Attempts attempts;
+    private final CheckEndings endings;
     private final Incidents incidents;
     private final Roster roster;
+    private final PersonPlans plans;
     private final Journal journal;
     private final Nudges nudges;
-    private final WellnessSettings settings;
 
     Checks(
             JdbcClient jdbc,
             Attempts attempts,
+            CheckEndings endings,
             Incidents incidents,
             Roster roster,
+            PersonPlans plans,
             Journal journal,
-            Nudges nudges,
-            WellnessSettings settings) {
+            Nudges nudges) {
         this.jdbc = jdbc;
         this.attempts = attempts;
+        this.endings = endings;
         this.incidents = incidents;
         this.roster = roster;
+        this.plans = plans;
         this.journal = journal;
         this.nudges = nudges;
-        this.settings = settings;
-    }
-
-    /**
-     * @param counted attempts that used up one of the person's
-     * @param made attempts that rang
-     */
-    record Check(
-            long id,
-            long personId,
-            CheckState state,
-            int counted,
-            int made,
-            boolean windowClosed) {}
-
-    private static final String CHECK =
-            """
-            select id, person_id, state, attempts_counted as counted, attempts_made as made,
-                window_closes_at <= clock_timestamp() as window_closed
-            from wellness_check
-            """;
-
-    /** The due check whose window closes soonest; locked for the caller. */
-    Optional<Check> claimDue() {
-        return claim("next_action_at <= clock_timestamp()");
-    }
-
-    /** The same among those whose window has closed: they need no channel. */
-    Optional<Check> claimClosed() {
-        return claim(
-                "next_action_at <= clock_timestamp() and window_closes_at <= clock_timestamp()");
-    }
-
-    private Optional<Check> claim(String due) {
-        return jdbc.sql(
-                        CHECK
-                                + """
-                                where state = 'WAITING' and %s
-                                    and not exists (select from attempt
-                                        where attempt.person_id = wellness_check.person_id
-                                            and ended_at is null)
-                                order by window_closes_at, id
-                                limit 1
-                                for update skip locked
-                                """
-                                        .formatted(due))
-                .query(Check.class)
-                .optional();
     }
 
     Optional<Check> lock(long id) {
-        return jdbc.sql(CHECK + "where id = :id for update")
+        return jdbc.sql(Check.SELECT + "where id = :id for update")
                 .param("id", id)
                 .query(Check.class)
                 .optional();
@@ -119,7 +76,7 @@ class Checks {
         jdbc.sql(
                         """
                         update wellness_check
-                        set state = 'CALLING',
+                        set state = 'CALLING', queued = false,
                             next_action_at = clock_timestamp() + make_interval(secs => :until)
                         where id = :id and state = 'WAITING'
                         """)
@@ -150,17 +107,17 @@ class Checks {
                         .on(attempt.call())
                         .with("result", result.name()));
         switch (result) {
-            case FINE -> confirm(check, attempt.call());
-            case HELP -> escalate(check, Cause.ASKED_FOR_HELP, attempt.call());
-            case EMERGENCY -> escalate(check, Cause.EMERGENCY, attempt.call());
-            default ->
-                    notConfirmed(check, attempt.call(), result, settings.spacing().after(result));
+            case FINE -> endings.confirmByKey(check, attempt.call());
+            case HELP -> askedFor(check, Cause.ASKED_FOR_HELP, attempt.call());
+            case EMERGENCY -> askedFor(check, Cause.EMERGENCY, attempt.call());
+            default -> notConfirmed(check, attempt.call(), result, null);
         }
     }
 
     /** Its window has closed, and nobody has said how they are. */
     void windowClosed(Check check) {
-        escalate(check, check.counted() == 0 ? Cause.CHECK_PREVENTED : Cause.CHECK_MISSED, null);
+        nextWindowOrLadder(
+                check, check.counted() == 0 ? Cause.CHECK_PREVENTED : Cause.CHECK_MISSED, null);
     }
 
     void noNumberLeft(Check check) {
@@ -173,69 +130,83 @@ class Checks {
         notConfirmed(check, attempt.call(), AttemptResult.NOT_PLACED, rest);
     }
 
-    private void notConfirmed(Check check, CallId call, AttemptResult result, Duration spacing) {
+    /**
+     * @param rest null: as the person's plan says
+     */
+    private void notConfirmed(
+            Check check, CallId call, AttemptResult result, @Nullable Duration rest) {
         if (check.state() == CheckState.ENDED) {
             return;
         }
-        var counted = check.counted() + (result.counts() ? 1 : 0);
+        var plan = plans.effective(check.personId());
+        // the desk has talked with them in it, so it was no silence
+        var counts = result.counts() && !check.deskTalkedIn(call);
+        var counted = check.counted() + (counts ? 1 : 0);
         jdbc.sql(
                         """
                         update wellness_check
                         set state = 'WAITING', attempts_counted = :counted,
                             attempts_made = attempts_made + :made,
                             next_action_at = least(
-                                clock_timestamp() + make_interval(secs => :spacing),
+                                greatest(
+                                    clock_timestamp() + make_interval(secs => :rest), quiet_until),
                                 greatest(window_closes_at, clock_timestamp()))
                         where id = :id
                         """)
                 .param("counted", counted)
                 .param("made", result == AttemptResult.NOT_PLACED ? 0 : 1)
-                .param("spacing", seconds(spacing))
+                .param("rest", seconds(rest == null ? plan.spacing().after(result.rest()) : rest))
                 .param("id", check.id())
                 .update();
         var numbers = roster.person(check.personId()).map(Person::numbers).orElse(List.of());
         if (nextNumber(check, numbers).isEmpty()) {
             escalate(check, Cause.NO_SUCH_NUMBER, call);
-        } else if (counted >= settings.attempts()) {
-            escalate(check, Cause.CHECK_MISSED, call);
+        } else if (counted - check.countedBefore() >= plan.attempts()) {
+            nextWindowOrLadder(check, Cause.CHECK_MISSED, call);
         }
         nudges.nudge(CheckCalls.NAME);
     }
 
-    private void confirm(Check check, CallId evidence) {
-        var confirmed =
-                jdbc.sql(
-                                """
-                                update wellness_check
-                                set state = 'ENDED', verdict = 'CONFIRMED', evidence = :evidence,
-                                    attempts_made = attempts_made + 1, next_action_at = null,
-                                    ended_at = clock_timestamp()
-                                where id = :id and state <> 'ENDED'
-                                """)
-                        .param("evidence", "key 1 in " + evidence)
-                        .param("id", check.id())
-                        .update();
-        if (confirmed == 1) {
-            journal.write(
-                    Entry.of("check-confirmed", Actor.person(check.personId()))
-                            .about(check.personId())
-                            .on(evidence)
-                            .with("key", "1"));
+    private void nextWindowOrLadder(Check check, Cause cause, @Nullable CallId call) {
+        if (check.laterChances()) {
+            nextWindow(check);
+        } else {
+            escalate(check, cause, call);
         }
     }
 
-    private void escalate(Check check, Cause cause, @Nullable CallId call) {
-        var incident = incidents.open(check.personId(), cause, call);
+    private void nextWindow(Check check) {
         jdbc.sql(
                         """
+                        with next as (
+                            select chance
+                            from wellness_check, unnest(later_chances) as chance
+                            where id = :id and upper(chance) > clock_timestamp()
+                            order by chance limit 1
+                        )
                         update wellness_check
-                        set state = 'ENDED', verdict = 'ESCALATED', incident_id = :incident,
-                            next_action_at = null, ended_at = clock_timestamp()
+                        set state = 'WAITING', queued = false,
+                            window_opens_at = lower(chance), window_closes_at = upper(chance),
+                            later_chances = later_chances
+                                - tstzmultirange(tstzrange(null, upper(chance))),
+                            counted_before = attempts_counted,
+                            next_action_at = greatest(lower(chance), clock_timestamp())
+                        from next
                         where id = :id and state <> 'ENDED'
                         """)
-                .param("incident", incident)
                 .param("id", check.id())
                 .update();
+        journal.write(
+                Entry.of("check-waits-for-its-next-window", Actor.SYSTEM).about(check.personId()));
+    }
+
+    /** Whatever else was open about the person today is the incident's as well. */
+    private void askedFor(Check check, Cause cause, CallId call) {
+        endings.escalateAllOfTheDay(check, incidents.open(check.personId(), cause, call));
+    }
+
+    private void escalate(Check check, Cause cause, @Nullable CallId call) {
+        endings.escalate(check, incidents.open(check.personId(), cause, call));
     }
 
     private static double seconds(Duration duration) {

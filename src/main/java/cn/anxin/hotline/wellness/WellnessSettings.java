@@ -1,5 +1,6 @@
 package cn.anxin.hotline.wellness;
 
+import cn.anxin.hotline.wellness.plan.Spacing;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience wait for a key after the last word
  * @param latest local time after which a window that was missed for our own fault is not made up
  * @param makeUp how long such a window is opened again, and how long a round started by hand lasts
+ * @param deskWord how long the round leaves somebody in peace who has just talked with the duty
+ *     desk, so that the desk can say how they are; it never moves the close of a window
  */
 @ConfigurationProperties("hotline.wellness")
 public record WellnessSettings(
@@ -25,42 +28,13 @@ public record WellnessSettings(
         @DefaultValue("8s") Duration patience,
         @DefaultValue("19:30") LocalTime latest,
         @DefaultValue("1h") Duration makeUp,
+        @DefaultValue("20m") Duration deskWord,
         @DefaultValue Spacing spacing) {
 
     public WellnessSettings {
         if (attempts < 1 || attempts > 20 || ring.isNegative() || ring.toMinutes() > 2) {
             throw new IllegalArgumentException(
                     "hotline.wellness: attempts 1 to 20, ring at most 2m");
-        }
-    }
-
-    /**
-     * Rest before the next attempt, by what came of the last one.
-     *
-     * @param otherNumber after a number that does not exist, when there is another
-     * @param lineFault after a failure of our own line; such an attempt is not counted
-     */
-    public record Spacing(
-            @DefaultValue("5m") Duration busy,
-            @DefaultValue("15m") Duration noAnswer,
-            @DefaultValue("15m") Duration rejected,
-            @DefaultValue("20m") Duration unreachable,
-            @DefaultValue("5m") Duration unconfirmed,
-            @DefaultValue("1s") Duration otherNumber,
-            @DefaultValue("30s") Duration lineFault) {
-
-        Duration after(AttemptResult result) {
-            return switch (result) {
-                case BUSY -> busy;
-                case NO_ANSWER -> noAnswer;
-                case REJECTED -> rejected;
-                case UNREACHABLE -> unreachable;
-                case UNCONFIRMED -> unconfirmed;
-                case NO_SUCH_NUMBER -> otherNumber;
-                case CONGESTION, LINE_FAULT, LOST, NOT_PLACED -> lineFault;
-                case FINE, HELP, EMERGENCY ->
-                        throw new IllegalArgumentException(result + " ends the check");
-            };
         }
     }
 }

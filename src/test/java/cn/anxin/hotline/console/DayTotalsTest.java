@@ -2,8 +2,8 @@ package cn.anxin.hotline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.anxin.hotline.wellness.DayReport;
-import cn.anxin.hotline.wellness.DayReport.Totals;
+import cn.anxin.hotline.wellness.day.DayReport;
+import cn.anxin.hotline.wellness.day.Totals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

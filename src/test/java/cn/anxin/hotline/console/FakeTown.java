@@ -22,8 +22,9 @@ record FakeTown(JdbcClient jdbc) {
         return jdbc.sql(
                         """
                         insert into person (name, committee_id, address, window_opens,
-                            window_closes, enrolled)
-                        values (:name, :committee, '示范路1号', '09:00', '11:00', :enrolled)
+                            window_closes, enrolled, created_at)
+                        values (:name, :committee, '示范路1号', '09:00', '11:00', :enrolled,
+                            '2026-01-01T00:00:00Z')
                         returning id
                         """)
                 .param("name", name)
@@ -76,16 +77,32 @@ record FakeTown(JdbcClient jdbc) {
         return id;
     }
 
+    /** The day's round. */
+    long round(LocalDate day) {
+        return jdbc.sql(
+                        """
+                        insert into round (kind, day, started_by, planned_at)
+                        values ('DAILY', :day, 'system', now())
+                        on conflict (day) where kind = 'DAILY' do update set day = excluded.day
+                        returning id
+                        """)
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
     /** A check that has ended; an escalated one leads to the incident. */
     void ended(long person, LocalDate day, String verdict, @Nullable Long incident) {
         jdbc.sql(
                         """
-                        insert into wellness_check (person_id, day, state, verdict, evidence,
-                            window_opens_at, window_closes_at, incident_id, ended_at)
-                        values (:person, :day, 'ENDED', :verdict, 'key 1',
+                        insert into wellness_check (person_id, round_id, day, state, verdict, method,
+                            evidence, ended_by, window_opens_at, window_closes_at, incident_id,
+                            ended_at)
+                        values (:person, :round, :day, 'ENDED', :verdict, 'KEY', 'key 1', 'system',
                             now(), now() + interval '2 h', :incident, now())
                         """)
                 .param("person", person)
+                .param("round", round(day))
                 .param("day", day)
                 .param("verdict", verdict)
                 .param("incident", incident)
@@ -95,12 +112,13 @@ record FakeTown(JdbcClient jdbc) {
     void unended(long person, LocalDate day, String state, int made, String opensIn) {
         jdbc.sql(
                         """
-                        insert into wellness_check (person_id, day, state, attempts_made,
+                        insert into wellness_check (person_id, round_id, day, state, attempts_made,
                             window_opens_at, window_closes_at, next_action_at)
-                        values (:person, :day, :state, :made, now() + cast(:opensIn as interval),
+                        values (:person, :round, :day, :state, :made, now() + cast(:opensIn as interval),
                             now() + interval '1 day', now() + interval '1 h')
                         """)
                 .param("person", person)
+                .param("round", round(day))
                 .param("day", day)
                 .param("state", state)
                 .param("made", made)

@@ -3,7 +3,7 @@ package cn.anxin.hotline.rooms;
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.testing.TestDatabase;
-import cn.anxin.hotline.wellness.Rounds;
+import cn.anxin.hotline.wellness.round.Rounds;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +73,8 @@ abstract class RoomStory {
         jdbc.sql(
                         """
                         truncate person, volunteer, committee, journal, call_record, incident,
-                            incident_cause, escalation_call, wellness_check, attempt, need_case
+                            incident_cause, escalation_call, wellness_check, attempt, need_case,
+                            round
                             cascade
                         """)
                 .update();

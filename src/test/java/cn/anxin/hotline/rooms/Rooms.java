@@ -13,6 +13,8 @@ import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.PromptSounds;
 import cn.anxin.hotline.duework.DueWork;
 import cn.anxin.hotline.duework.Nudges;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +63,11 @@ class Rooms {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     @Bean

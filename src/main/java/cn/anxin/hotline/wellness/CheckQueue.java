@@ -1,0 +1,79 @@
+package cn.anxin.hotline.wellness;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose turn it is: highest precedence first, then the window that closes soonest. Checks enter the
+ * queue as their time comes, a bounded number at once, so that a claim costs the same whether ten
+ * are due or a whole city. Always in the caller's transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CheckQueue {
+    /** With each claim; more are entered by {@link QueueEntry}. */
+    private static final int ENTERING_WITH_A_CLAIM = 50;
+
+    private final JdbcClient jdbc;
+
+    CheckQueue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The check to deal with next, locked for the caller: those whose window has closed first. */
+    Optional<Check> claimDue() {
+        return claimClosed().or(this::claimQueued);
+    }
+
+    /** The same among those whose window has closed: they need no channel. */
+    Optional<Check> claimClosed() {
+        return claim("window_closes_at <= clock_timestamp()", "window_closes_at");
+    }
+
+    private Optional<Check> claimQueued() {
+        enter(ENTERING_WITH_A_CLAIM);
+        return claim("queued", "precedence desc, window_closes_at, id");
+    }
+
+    /**
+     * In the order in which they fell due; of those who do at the same time, by precedence.
+     *
+     * @return how many entered
+     */
+    int enter(int atMost) {
+        return jdbc.sql(
+                        """
+                        update wellness_check
+                        set queued = true, next_action_at = window_closes_at
+                        where id in (
+                            select id from wellness_check
+                            where state = 'WAITING' and not queued
+                                and next_action_at <= clock_timestamp()
+                            order by next_action_at, precedence desc
+                            limit :most
+                            for update skip locked)
+                        """)
+                .param("most", atMost)
+                .update();
+    }
+
+    private Optional<Check> claim(String which, String order) {
+        return jdbc.sql(
+                        Check.SELECT
+                                + """
+                                where state = 'WAITING' and %s
+                                    and not exists (select from attempt
+                                        where attempt.person_id = wellness_check.person_id
+                                            and ended_at is null)
+                                order by %s
+                                limit 1
+                                for update skip locked
+                                """
+                                        .formatted(which, order))
+                .query(Check.class)
+                .optional();
+    }
+}

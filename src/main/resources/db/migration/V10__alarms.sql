@@ -47,7 +47,7 @@ create table alarm_person (
 -- What each call of the round says about the parts that its number and its person belong to. Kept for a day.
 create table line_sample (
     call_id      text primary key,
-    check_id     bigint      not null references wellness_check,
+    check_id     bigint      not null references wellness_check on delete cascade,
     person_id    bigint      not null references person on delete cascade,
     prefix       text        not null,
     building     text        not null,

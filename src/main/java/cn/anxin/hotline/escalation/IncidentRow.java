@@ -68,9 +68,7 @@ record IncidentRow(
 
     private static @Nullable Who who(ResultSet row) throws SQLException {
         var id = row.getObject("person_id", Long.class);
-        return id == null
-                ? null
-                : new Who(id, row.getString("name"), row.getString("committee"));
+        return id == null ? null : new Who(id, row.getString("name"), row.getString("committee"));
     }
 
     @Nullable Long personId() {

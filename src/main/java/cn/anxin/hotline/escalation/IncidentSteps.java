@@ -30,11 +30,7 @@ class IncidentSteps {
      * @param personId null: it is about a line or a part of the town
      */
     record Unsettled(
-            long id,
-            @Nullable Long personId,
-            Severity severity,
-            IncidentState state,
-            int step) {}
+            long id, @Nullable Long personId, Severity severity, IncidentState state, int step) {}
 
     /** Claims the worst, then the longest due; locks it for the caller's transaction. */
     Optional<Unsettled> claimDue() {

@@ -225,8 +225,7 @@ public class Incidents {
 
     /** Empty if it is about a line or a part of the town. */
     Optional<Long> personOf(long id) {
-        return jdbc.sql(
-                        "select person_id from incident where id = :id and person_id is not null")
+        return jdbc.sql("select person_id from incident where id = :id and person_id is not null")
                 .param("id", id)
                 .query(Long.class)
                 .optional();

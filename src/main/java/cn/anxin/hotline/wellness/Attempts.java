@@ -95,12 +95,18 @@ class Attempts {
                 .update();
     }
 
-    /** Numbers, in E.164, that turned out not to exist in this check. */
+    /**
+     * Numbers, in E.164, that turned out not to exist in this check. A network that says so of
+     * everybody is not believed.
+     */
     Set<String> deadNumbers(long checkId) {
         return jdbc.sql(
                         """
                         select number from attempt
                         where check_id = :check and result = 'NO_SUCH_NUMBER'
+                            and not exists (select from line_sample
+                                where line_sample.call_id = attempt.call_id
+                                    and alarm_id is not null)
                         """)
                 .param("check", checkId)
                 .query(String.class)

@@ -55,10 +55,6 @@ class DeskTalks implements DutyWatcher {
                                 _ -> talked(person, caller, dutyPhone, at)));
     }
 
-    /** The desk talked with nobody. */
-    @Override
-    public void abandoned(CallId caller, Instant at) {}
-
     private Optional<Long> personIn(CallId call) {
         return switch (call.purpose()) {
             case INBOUND -> callLog.personOf(call);

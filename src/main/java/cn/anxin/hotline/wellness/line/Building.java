@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What of an address is shared with the neighbours under the same roof. Pure. */
 final class Building {
     /** Up to the last house number: 张江路100弄5号302室 is in 张江路100弄5号. */
-    private static final Pattern HOUSE = Pattern.compile("^(.*(?:号楼|号|幢|栋|座))(?!线).*$");
+    private static final Pattern HOUSE = Pattern.compile("^(.*(?:号楼|号|幢|栋|座)).*$");
 
     private static final int HASH_BYTES = 12;
 

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CommonCauseSettings(
         @DefaultValue("30m") Duration window,
         @DefaultValue("1000000") long callsBetweenFalseAlarms,
-        @DefaultValue("0.3") double usuallyInVain,
+        @DefaultValue("0.2") double usuallyInVain,
         @DefaultValue("3") int probes,
         @DefaultValue("2m") Duration firstPause,
         @DefaultValue("15m") Duration longestPause) {

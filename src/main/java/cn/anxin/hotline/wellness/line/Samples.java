@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,9 +98,7 @@ public class Samples {
     }
 
     private static <T extends @Nullable Object> T[] each(
-            Collection<Planned> calls,
-            Function<Planned, T> part,
-            java.util.function.IntFunction<T[]> array) {
+            Collection<Planned> calls, Function<Planned, T> part, IntFunction<T[]> array) {
         return calls.stream().map(part).toArray(array);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anxin.hotline.wellness.line;
+
+import org.jspecify.annotations.NullMarked;

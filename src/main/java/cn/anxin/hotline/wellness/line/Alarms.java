@@ -277,22 +277,27 @@ public class Alarms {
     private List<Released> release(long id) {
         return jdbc.sql(
                         """
-                        with town as (select clock_timestamp() as now)
+                        with released as (
+                            select c.id, clock_timestamp() as now,
+                                case when risk = 'HIGH' then window_closes_at
+                                    else greatest(window_closes_at, least(
+                                        (day + :latest) at time zone :zone,
+                                        coalesce(planned_close, window_closes_at)
+                                            + (clock_timestamp() - paused_at)))
+                                end as close
+                            from wellness_check c join person on person.id = c.person_id
+                            where paused_by = :alarm
+                        )
                         update wellness_check c
                         set paused_by = null, paused_at = null,
                             next_action_at = case when state = 'WAITING'
                                 then greatest(now, window_opens_at) else next_action_at end,
-                            planned_close = case when extended.close > window_closes_at
+                            planned_close = case when close > window_closes_at
                                 then coalesce(planned_close, window_closes_at)
                                 else planned_close end,
-                            window_closes_at = extended.close
-                        from town, person, lateral (
-                            select case when risk = 'HIGH' then window_closes_at
-                                else greatest(window_closes_at, least(
-                                    (day + :latest) at time zone :zone,
-                                    coalesce(planned_close, window_closes_at) + (now - paused_at)))
-                                end as close) extended
-                        where paused_by = :alarm and person.id = c.person_id
+                            window_closes_at = close
+                        from released
+                        where c.id = released.id
                         returning c.id, c.person_id
                         """)
                 .param("latest", wellness.latest())
@@ -306,22 +311,21 @@ public class Alarms {
     private int extendEverybody(long id) {
         return jdbc.sql(
                         """
-                        with town as (
-                            select opened_at, clock_timestamp() as now from alarm where id = :alarm
+                        with extended as (
+                            select c.id, least((day + :latest) at time zone :zone, window_closes_at
+                                + (clock_timestamp() - greatest(opened_at, window_opens_at))) as close
+                            from wellness_check c
+                            join person on person.id = c.person_id
+                            join alarm on alarm.id = :alarm
+                            where c.state = 'WAITING' and risk <> 'HIGH' and planned_close is null
+                                and window_opens_at < clock_timestamp()
+                                and window_closes_at > opened_at
                         )
                         update wellness_check c
-                        set planned_close = coalesce(planned_close, window_closes_at),
-                            window_closes_at = extended.close,
-                            next_action_at = case when queued then extended.close
-                                else next_action_at end
-                        from town, person, lateral (
-                            select least((day + :latest) at time zone :zone,
-                                window_closes_at + (now - greatest(opened_at, window_opens_at)))
-                                as close) extended
-                        where c.state = 'WAITING' and person.id = c.person_id and risk <> 'HIGH'
-                            and planned_close is null
-                            and window_opens_at < now and window_closes_at > opened_at
-                            and extended.close > window_closes_at
+                        set planned_close = window_closes_at, window_closes_at = close,
+                            next_action_at = case when queued then close else next_action_at end
+                        from extended
+                        where c.id = extended.id and close > window_closes_at
                         """)
                 .param("latest", wellness.latest())
                 .param("zone", hotline.zone().getId())

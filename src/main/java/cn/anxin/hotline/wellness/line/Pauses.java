@@ -119,24 +119,25 @@ public class Pauses {
         var held =
                 jdbc.sql(
                                 """
-                                with town as (
-                                    select clock_timestamp() as now,
-                                        (day + :latest) at time zone :zone as latest
-                                    from wellness_check where id = :id
+                                with held as (
+                                    select c.id, clock_timestamp() as now,
+                                        case when window_closes_at > clock_timestamp()
+                                            then window_closes_at
+                                            else least((day + :latest) at time zone :zone,
+                                                clock_timestamp() + make_interval(secs => :longest))
+                                        end as close
+                                    from wellness_check c join person on person.id = c.person_id
+                                    where c.id = :id and c.state <> 'ENDED' and risk <> 'HIGH'
                                 )
                                 update wellness_check c
                                 set state = 'WAITING', queued = false, paused_by = :alarm,
                                     paused_at = case when paused_by is null then now else paused_at end,
-                                    planned_close = case when window_closes_at <= now
+                                    planned_close = case when close > window_closes_at
                                         then coalesce(planned_close, window_closes_at)
                                         else planned_close end,
-                                    window_closes_at = extended.close, next_action_at = extended.close
-                                from town, person, lateral (
-                                    select case when window_closes_at > now then window_closes_at
-                                        else least(latest, now + make_interval(secs => :longest))
-                                        end as close) extended
-                                where c.id = :id and c.state <> 'ENDED' and person.id = c.person_id
-                                    and risk <> 'HIGH' and extended.close > now
+                                    window_closes_at = close, next_action_at = close
+                                from held
+                                where c.id = held.id and close > now
                                 """)
                         .param("latest", wellness.latest())
                         .param("zone", hotline.zone().getId())

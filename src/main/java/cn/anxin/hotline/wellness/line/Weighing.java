@@ -7,10 +7,10 @@ import java.util.List;
  *
  * <p>A CUSUM of log-likelihood ratios (Page 1954): each call in vain adds {@code ln(q/p)}, each one
  * that got through takes {@code ln((1-p)/(1-q))} away, and the sum never falls below nothing. p is
- * what the person's own habits explain on the worst ordinary day, q the share in vain when the part is down. Under habits
- * alone the sum reaches h on average at most once in e^h calls (Lorden 1971), which is how {@link
- * #threshold} is set; so nothing has to be tuned for small groups, they simply cannot gather
- * enough.
+ * what the person's own habits explain on the worst ordinary day, q the share in vain when the part
+ * is down. Under habits alone the sum reaches h on average at most once in e^h calls (Lorden 1971),
+ * which is how {@link #threshold} is set; so nothing has to be tuned for small groups, they simply
+ * cannot gather enough.
  *
  * <p>The sum only grows where more than about three in five calls are in vain: a day on which many
  * are out is no outage.

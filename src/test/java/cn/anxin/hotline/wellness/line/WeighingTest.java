@@ -32,15 +32,7 @@ class WeighingTest {
     }
 
     @ParameterizedTest(name = "who misses {0} of their calls: {1} in a row")
-    @CsvSource({
-        "0.01, 10",
-        "0.05, 11",
-        "0.1,  12",
-        "0.2,  16",
-        "0.3,  20",
-        "0.5,  35",
-        "0.95, 35"
-    })
+    @CsvSource({"0.01, 10", "0.05, 11", "0.1,  12", "0.2,  16", "0.3,  20", "0.5,  35", "0.95, 35"})
     void soManyDifferentPeopleInARowMakeAnAlarm(double expected, int needed) {
         assertThat(alarms(many(needed - 1, inVain(expected)))).isFalse();
         assertThat(alarms(many(needed, inVain(expected)))).isTrue();

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.anxin.hotline.wellness.line;
-
-import org.jspecify.annotations.NullMarked;

@@ -59,6 +59,7 @@ const results = {
   UNREACHABLE: "关机或不在服务区",
   NO_SUCH_NUMBER: "空号",
   CONGESTION: "线路忙",
+  CUT_OFF: "通话中断",
   LINE_FAULT: "线路故障",
   LOST: "没看到结果",
   NOT_PLACED: "没有空线路",
@@ -102,6 +103,12 @@ export function happening(it) {
   const whom = it.whom ?? somebody;
   switch (it.kind) {
     case "check-confirmed": return [`${person} 报了平安`, "good"];
+    case "check-cleared": return [`${who} 确认 ${person} 平安`, "good"];
+    case "check-away": return [`${person} 不在家，今天不再拨打`, ""];
+    case "check-not-due": return [`${person} 今天不用问候`, ""];
+    case "check-due-again": return [`${person} 提前回来，今天继续问候`, ""];
+    case "check-waits-for-its-next-window": return [`${person} 没接到，下一时段再问`, ""];
+    case "check-talked-with-desk": return [`${who} 和 ${person} 通了话，等值班确认`, ""];
     case "attempt-concluded": return [`问候 ${person}：${results[it.word] ?? it.word}`, ""];
     case "incident-opened": return [`${person}：${causes[it.word] ?? "新的事件"}`, "bad"];
     case "incident-rings": return [`为 ${person} 打给 ${whom}`, ""];
@@ -123,6 +130,8 @@ export function happening(it) {
     case "call-back-owed": return [`${person} 先挂了，要回电`, "bad"];
     case "round-planned": return [`排好今天的问候：${it.word} 位`, ""];
     case "round-started": return [`开始一轮问候：${it.word} 位`, ""];
+    case "extra-round-started": return [`${who} 临时加问一轮`, ""];
+    case "plan-changed": return [`${who} 改了 ${person} 的问候安排`, ""];
     case "roster-imported": return [`导入名单：新增 ${it.word} 位`, ""];
     default: return [`${it.kind}${it.person ? ` · ${it.person}` : ""}`, ""];
   }

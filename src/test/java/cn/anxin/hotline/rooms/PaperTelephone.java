@@ -107,7 +107,11 @@ class PaperTelephone implements Dialer {
     }
 
     void end(CallId call, CallOutcome outcome) {
-        var end = new CallEnded(call, outcome, 0, 0, Instant.now());
+        end(call, outcome, 0);
+    }
+
+    void end(CallId call, CallOutcome outcome, int q850Cause) {
+        var end = new CallEnded(call, outcome, q850Cause, 0, Instant.now());
         watchers.orderedStream().forEach(watcher -> watcher.ended(end));
     }
 

@@ -2,6 +2,8 @@ package cn.anxin.hotline.rooms;
 
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallOutcome;
+import cn.anxin.hotline.call.HotlineSettings;
+import cn.anxin.hotline.testing.Noon;
 import cn.anxin.hotline.testing.TestDatabase;
 import cn.anxin.hotline.wellness.round.Rounds;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "hotline.wellness.spacing.unreachable=0s",
             "hotline.wellness.spacing.rejected=0s",
             "hotline.wellness.spacing.other-number=0s",
+            "hotline.wellness.spacing.cut-off=0s",
             "hotline.wellness.spacing.line-fault=0s",
             "hotline.escalation.lap-pause=0s"
         })
@@ -48,11 +51,13 @@ abstract class RoomStory {
     @Autowired Rooms.Turn turn;
     @Autowired Rounds rounds;
     @Autowired JdbcClient jdbc;
+    @Autowired HotlineSettings hotline;
     long elder;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         database.register(properties);
+        properties.add("hotline.zone", Noon::zone);
     }
 
     @BeforeEach

@@ -16,7 +16,6 @@ import cn.anxin.hotline.duework.Nudges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +60,8 @@ import org.springframework.context.annotation.Configuration;
 class Rooms {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    MovableClock clock() {
+        return new MovableClock();
     }
 
     @Bean

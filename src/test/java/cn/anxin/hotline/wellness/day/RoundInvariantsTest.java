@@ -1,0 +1,201 @@
+package cn.anxin.hotline.wellness.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxin.hotline.call.HotlineSettings;
+import cn.anxin.hotline.testing.Noon;
+import cn.anxin.hotline.testing.TestDatabase;
+import cn.anxin.hotline.wellness.WellnessSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Each invariant is broken once, and only it complains; the table's own walls are taken away. */
+class RoundInvariantsTest {
+    private static final ZoneId ZONE = Noon.zone();
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final JdbcClient jdbc = database.jdbc();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final RoundInvariants invariants = invariants(true);
+    private long round;
+    private long person;
+    private long check;
+
+    private RoundInvariants invariants(boolean daily) {
+        var hotline = new HotlineSettings(Path.of("target"), "58958808", ZONE);
+        var settings =
+                new Binder(new MapConfigurationPropertySource(Map.of("wellness.daily", daily)))
+                        .bindOrCreate("wellness", WellnessSettings.class);
+        return new RoundInvariants(jdbc, new DayReport(jdbc, hotline), hotline, settings);
+    }
+
+    @BeforeEach
+    void onePersonWithACheckOfToday() {
+        jdbc.sql("insert into committee (name) values ('示范一居委')").update();
+        var today = LocalDate.now(ZONE);
+        round =
+                one(
+                        "insert into round (kind, day, started_by) values ('DAILY', ?, 'system') returning id",
+                        today);
+        person = person();
+        check =
+                one(
+                        """
+                        insert into wellness_check (person_id, round_id, day, state,
+                            window_opens_at, window_closes_at, next_action_at)
+                        values (?, ?, ?, 'WAITING', now(), now() + interval '1 h',
+                            now() + interval '1 h')
+                        returning id
+                        """,
+                        person,
+                        round,
+                        today);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private long person() {
+        return one(
+                """
+                insert into person (name, committee_id, address, window_opens, window_closes,
+                    created_at, updated_at)
+                values ('唐桂兰', 1, '', '09:00', '11:00', now() - interval '1 day',
+                    now() - interval '1 day')
+                returning id
+                """);
+    }
+
+    private long one(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(Long.class).single();
+    }
+
+    private void sql(String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    private void only(Invariant broken, long rows) {
+        assertThat(invariants.breaches())
+                .allSatisfy((invariant, found) ->
+                        assertThat(found)
+                                .as(invariant.name())
+                                .isEqualTo(invariant == broken ? rows : 0));
+    }
+
+    @Test
+    void allHold() {
+        assertThat(invariants.breaches().values()).containsOnly(0L);
+    }
+
+    @Test
+    void somebodyWithoutACheckIsMissed() {
+        person();
+        person();
+        only(Invariant.EVERYBODY_HAS_A_CHECK, 2);
+        assertThat(invariants(false).breaches().get(Invariant.EVERYBODY_HAS_A_CHECK))
+                .as("rounds are started by hand")
+                .isZero();
+    }
+
+    @Test
+    void whoWasAddedAMomentAgoIsNotMissedYet() {
+        person();
+        sql("update person set created_at = now(), updated_at = now()");
+        assertThat(invariants.breaches().values()).containsOnly(0L);
+    }
+
+    @Test
+    void anOverdueCheckIsFoundAfterAMinute() {
+        sql("update wellness_check set next_action_at = now() - interval '50 s'");
+        assertThat(invariants.breaches().values()).containsOnly(0L);
+        sql("update wellness_check set next_action_at = now() - interval '61 s'");
+        only(Invariant.NOTHING_OVERDUE, 1);
+        sql("update wellness_check set state = 'CALLING'");
+        only(Invariant.NOTHING_OVERDUE, 1);
+    }
+
+    @Test
+    void aClosedWindowWithoutAnIncidentIsFoundAfterAMinute() {
+        sql("update wellness_check set window_closes_at = now() - interval '61 s'");
+        only(Invariant.CLOSED_WINDOWS_ESCALATE, 1);
+        sql("update wellness_check set queued = true, next_action_at = window_closes_at");
+        only(Invariant.CLOSED_WINDOWS_ESCALATE, 1);
+    }
+
+    @Test
+    void somebodyCountedTwiceSpoilsTheTotals() {
+        sql("alter table wellness_check drop constraint wellness_check_one_a_person_and_round");
+        sql(
+                """
+                insert into wellness_check (person_id, round_id, day, state, window_opens_at,
+                    window_closes_at, next_action_at)
+                select person_id, round_id, day, state, window_opens_at, window_closes_at,
+                    next_action_at
+                from wellness_check
+                """);
+        only(Invariant.TOTALS_ADD_UP, 1);
+    }
+
+    @Test
+    void goodNewsWithoutEvidenceIsFound() {
+        sql("alter table wellness_check drop constraint wellness_check_good_news_has_a_name");
+        sql(
+                """
+                update wellness_check set state = 'ENDED', verdict = 'CLEARED', evidence = 'word',
+                    next_action_at = null, ended_at = now()
+                """);
+        only(Invariant.GOOD_NEWS_IS_PROVEN, 1);
+    }
+
+    @Test
+    void aKeyThatNobodyPressedIsFound() {
+        sql(
+                """
+                update wellness_check set state = 'ENDED', verdict = 'CONFIRMED', method = 'KEY',
+                    evidence = 'key 1 in chk-1', ended_by = 'person:1', next_action_at = null,
+                    ended_at = now()
+                """);
+        only(Invariant.GOOD_NEWS_IS_PROVEN, 1);
+        jdbc.sql(
+                        """
+                        insert into attempt (call_id, check_id, person_id, number, deadline_at, result)
+                        values ('chk-1', ?, ?, '+8613800000001', now(), 'FINE')
+                        """)
+                .params(check, person)
+                .update();
+        assertThat(invariants.breaches().values()).containsOnly(0L);
+    }
+
+    @Test
+    void whatIsBrokenIsInTheGaugesAndInTheHealthReportWhichStaysUp() {
+        var watch = new RoundWatch(invariants, meters, Clock.fixed(Instant.now(), ZoneOffset.UTC));
+        sql("update wellness_check set next_action_at = now() - interval '61 s'");
+        watch.sweep(100);
+
+        assertThat(
+                        meters.get("hotline.round.breaches")
+                                .tag("invariant", "NOTHING_OVERDUE")
+                                .gauge()
+                                .value())
+                .isEqualTo(1);
+        assertThat(watch.health().getStatus().getCode()).isEqualTo("UP");
+        assertThat(watch.health().getDetails().get("breaches"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry(Invariant.NOTHING_OVERDUE, 1L);
+    }
+}

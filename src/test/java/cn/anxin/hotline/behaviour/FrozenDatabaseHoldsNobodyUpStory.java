@@ -49,7 +49,7 @@ class FrozenDatabaseHoldsNobodyUpStory {
 
         try (var _ = town.installation().database().frozen()) {
             call.presses("2");
-            reachesAPerson(call, desk.picksUp(), town);
+            reachesAPerson(call, desk.picksUp(elder.phone().number()), town);
         }
 
         elder.phone().isHelpful();

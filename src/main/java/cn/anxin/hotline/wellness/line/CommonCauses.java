@@ -98,11 +98,12 @@ class CommonCauses implements DueWork {
     }
 
     private void look(Part part) {
-        var recent = samples.unexplained(part);
-        look(part, false, recent.stream().filter(one -> tells(part.kind(), one)).toList());
         if (part.kind() == PartKind.TRUNK) {
             look(part, true, samples.unexplained(part));
         }
+        var telling =
+                samples.unexplained(part).stream().filter(one -> tells(part.kind(), one)).toList();
+        look(part, false, telling);
     }
 
     /** That the network fails says nothing about a house. */

@@ -15,6 +15,8 @@ public record PhoneNumber(String e164) {
     private static final Pattern FORM = Pattern.compile("\\+[1-9]\\d{5,14}");
     private static final Pattern LOCAL = Pattern.compile("[2-9]\\d{6,7}");
     private static final int LONGEST_TEXT = 64;
+    private static final int OPERATOR = 3;
+    private static final int EXCHANGE = 4;
 
     /**
      * @throws IllegalArgumentException if the text is not E.164
@@ -64,6 +66,19 @@ public record PhoneNumber(String e164) {
         } catch (NumberParseException e) {
             throw new IllegalStateException("an E.164 number that cannot be read back", e);
         }
+    }
+
+    /**
+     * What it shares with thousands of others, in national digits: the first three of a mobile
+     * number name the operator, the first four behind the area code name the exchange.
+     */
+    public String exchange(NumberPlan plan) {
+        var digits = dialled(plan);
+        var shared =
+                digits.startsWith(plan.areaCode()) && !plan.areaCode().isEmpty()
+                        ? plan.areaCode().length() + EXCHANGE
+                        : OPERATOR;
+        return digits.substring(0, Math.min(shared, digits.length()));
     }
 
     /** The last two digits only, for screens and logs. */

@@ -17,6 +17,7 @@
             "wellness :: plan",
             "wellness :: round",
             "wellness :: day",
+            "wellness :: line",
             "live"
         })
 package cn.anxin.hotline.console;

@@ -118,7 +118,6 @@ class EvidenceTest extends RoomStory {
     void ringingUsWithoutReachingAnybodyChangesNothing() {
         missesOnce();
         turn.hold(new ScriptedLine(THEY_RING_US, new PhoneNumber(ELDER), new Answer.Pressed('0')));
-        desk.forEach(watcher -> watcher.abandoned(THEY_RING_US, Instant.now()));
         turn.sweep();
 
         telephone.rings(ELDER);

@@ -4,12 +4,17 @@ import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.people.intake.ImportPlan.Addition;
 import cn.anxin.hotline.people.intake.ImportPlan.Change;
+import cn.anxin.hotline.people.intake.MissingPeople.Enrolled;
+import cn.anxin.hotline.people.intake.row.ProfileField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes an import in the caller's transaction, a thousand people a statement. */
@@ -26,10 +31,11 @@ final class RosterWriter {
         this.by = by;
     }
 
-    void write(ImportPlan plan) {
+    void write(ImportPlan plan, MissingPeople missing) {
         writeVolunteers(plan.volunteers());
         inChunks(plan.additions(), this::add);
         inChunks(plan.changes(), this::change);
+        inChunks(missing.leaving(), this::remove);
     }
 
     private void writeVolunteers(Map<PhoneNumber, String> volunteers) {
@@ -48,12 +54,12 @@ final class RosterWriter {
                                 .update());
     }
 
-    private void add(List<Profile> profiles) {
-        var ids = nextIds(profiles.size());
+    private void add(List<Addition> additions) {
+        var ids = nextIds(additions.size());
         var people = new ArrayList<WrittenPerson>();
         var entries = new ArrayList<Entry>();
-        for (int index = 0; index < profiles.size(); index++) {
-            people.add(WrittenPerson.of(ids.get(index), profiles.get(index)));
+        for (int index = 0; index < additions.size(); index++) {
+            people.add(WrittenPerson.of(ids.get(index), additions.get(index).profile()));
             entries.add(Entry.of("person-added", by).about(ids.get(index)));
         }
         var json = WrittenPerson.json(people);
@@ -95,7 +101,7 @@ final class RosterWriter {
             entries.add(
                     Entry.of("person-changed", by)
                             .about(change.id())
-                            .with("fields", String.join(" ", change.fields())));
+                            .with("fields", fields(change)));
         }
         var json = WrittenPerson.json(people);
         writeCommittees(json);
@@ -105,7 +111,7 @@ final class RosterWriter {
                         set gender = told.gender, birth_year = told.birth_year,
                             committee_id = committee.id, address = told.address, note = told.note,
                             window_opens = told.window_opens, window_closes = told.window_closes,
-                            updated_at = now()
+                            enrolled = true, updated_at = now()
                         from jsonb_to_recordset(cast(:people as jsonb)) as told
                             (id bigint, gender text, birth_year int, committee text,
                              address text, note text, window_opens time, window_closes time)
@@ -117,6 +123,27 @@ final class RosterWriter {
         removeDetails(changes.stream().map(Change::id).toArray(Long[]::new));
         writeDetails(json);
         journal.write(entries);
+    }
+
+    private static String fields(Change change) {
+        var changed = change.fields().stream().map(ProfileField::key);
+        return Stream.concat(change.returns() ? Stream.of("enrolled") : Stream.empty(), changed)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Nobody is deleted: whoever leaves the roster is no longer rung, and that is all. */
+    private void remove(List<Enrolled> leaving) {
+        var ids = leaving.stream().map(Enrolled::id).toArray(Long[]::new);
+        jdbc.sql("update person set enrolled = false, updated_at = now() where id = any (:people)")
+                .param("people", ids)
+                .update();
+        journal.write(
+                leaving.stream()
+                        .map(person ->
+                                Entry.of("person-removed", by)
+                                        .about(person.id())
+                                        .with("why", "not in the imported roster"))
+                        .toList());
     }
 
     private void writeCommittees(String people) {

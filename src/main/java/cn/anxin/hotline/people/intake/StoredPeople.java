@@ -3,6 +3,9 @@ package cn.anxin.hotline.people.intake;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.Person;
 import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.people.intake.row.NamedNumber;
+import cn.anxin.hotline.people.intake.row.Profile;
+import cn.anxin.hotline.people.intake.row.RosterEntry;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +19,7 @@ final class StoredPeople {
 
     private final Map<NamedNumber, Set<Stored>> byNameAndNumber = new HashMap<>();
 
-    record Stored(long id, Profile profile) {}
+    record Stored(long id, boolean enrolled, Profile profile) {}
 
     private StoredPeople() {}
 
@@ -47,7 +50,7 @@ final class StoredPeople {
                     ladders.getOrDefault(person.id(), List.of()).stream()
                             .map(volunteer -> new NamedNumber(volunteer.name(), volunteer.number()))
                             .toList();
-            var stored = new Stored(person.id(), Profile.of(person, ladder));
+            var stored = new Stored(person.id(), person.enrolled(), Profile.of(person, ladder));
             for (var number : person.numbers()) {
                 byNameAndNumber
                         .computeIfAbsent(

@@ -2,6 +2,7 @@ package cn.anxin.hotline.people.intake;
 
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.Category;
+import cn.anxin.hotline.people.intake.row.Profile;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,16 @@ record WrittenPerson(
                 profile.window().opens().toString(),
                 profile.window().closes().toString(),
                 profile.numbers().stream().map(PhoneNumber::e164).toList(),
-                profile.categories().stream().map(Category::name).toList(),
+                profile.categories().stream().sorted().map(Category::name).toList(),
                 profile.ladder().stream().map(rung -> rung.number().e164()).toList());
     }
 
     static String json(List<WrittenPerson> people) {
         return JSON.writeValueAsString(people);
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package cn.anxin.hotline.people.intake;
+package cn.anxin.hotline.people.intake.row;
 
 import static cn.anxin.hotline.people.intake.RosterFile.GOOD;
 import static cn.anxin.hotline.people.intake.RosterFile.HEADER;
@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.anxin.hotline.people.Category;
 import cn.anxin.hotline.people.Gender;
 import cn.anxin.hotline.people.Window;
-import cn.anxin.hotline.people.intake.ImportReport.Rejected;
+import cn.anxin.hotline.people.intake.ImportRig;
+import cn.anxin.hotline.people.intake.report.ImportReport.Rejected;
+import cn.anxin.hotline.people.intake.report.ImportReport.Remark;
+import cn.anxin.hotline.people.intake.report.Reason;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,46 +26,46 @@ class RosterRowsTest {
 
     static Stream<Arguments> brokenRows() {
         return Stream.of(
-                broken("唐桂兰", "", "姓名", Reason.NO_NAME),
-                broken("唐桂兰", "  　 ", "姓名", Reason.NO_NAME),
-                broken("唐桂兰", "兰".repeat(61), "姓名", Reason.tooLong(60)),
-                broken("唐桂兰", "=cmd()", "姓名", Reason.FORMULA),
-                broken("唐桂兰", "＝cmd()", "姓名", Reason.FORMULA),
-                broken("唐桂兰", "'=cmd()", "姓名", Reason.FORMULA),
-                broken("唐桂兰", " \t@SUM(A1)", "姓名", Reason.FORMULA),
-                broken("唐桂兰", "唐\u0007兰", "姓名", Reason.UNREADABLE),
-                broken("唐桂兰", "唐\ufffd兰", "姓名", Reason.UNREADABLE),
-                broken(",女,", ",母,", "性别", Reason.GENDER),
-                broken(",80,", ",131,", "年龄", Reason.AGE),
-                broken(",80,", ",8o,", "年龄", Reason.AGE),
-                broken("示范一居委", "", "村居委", Reason.NO_COMMITTEE),
-                broken("示范路1号", "路".repeat(201), "住址", Reason.tooLong(200)),
-                broken("示范路1号", "+1号", "住址", Reason.FORMULA),
-                broken("13800000001", "", "联系电话", Reason.NO_NUMBER),
-                broken("13800000001", "无", "联系电话", Reason.NO_NUMBER),
-                broken("13800000001", "1380000000", "联系电话", Reason.BROKEN_NUMBER),
-                broken("13800000001", "1.38E+10", "联系电话", Reason.BROKEN_NUMBER),
-                broken("13800000001", "问女儿", "联系电话", Reason.BROKEN_NUMBER),
-                broken("13800000001", "120", "联系电话", Reason.BROKEN_NUMBER),
-                broken("13800000001", "+cmd|' /C calc'!A0", "联系电话", Reason.FORMULA),
-                broken("13800000001", "=13800000001", "联系电话", Reason.FORMULA),
-                broken("13800000001", "58958808", "联系电话", Reason.OUR_NUMBER),
-                broken("13800000001,", "13800000001,1234", "备用电话", Reason.BROKEN_NUMBER),
-                broken("独居;高龄", "独居;很老", "类别", Reason.CATEGORY),
-                broken("09:00-11:00", "上午", "问候时段", Reason.WINDOW),
-                broken("09:00-11:00", "11:00-09:00", "问候时段", Reason.WINDOW),
-                broken("09:00-11:00", "09:00-25:00", "问候时段", Reason.WINDOW),
-                broken("13900000100", "", "志愿者电话", Reason.VOLUNTEER_WITHOUT_NUMBER),
-                broken("朱翠花", "", "结对志愿者", Reason.NUMBER_WITHOUT_VOLUNTEER),
-                broken("13900000100", "1390000010", "志愿者电话", Reason.BROKEN_NUMBER),
-                broken("13900000100", "13800000001", "志愿者电话", Reason.OWN_VOLUNTEER),
-                broken("郭月琴,13900000101", "郭月琴,13900000100", "备份志愿者电话", Reason.otherVolunteer(2)),
-                broken("13900000101,", "13900000101,-2+3", "备注", Reason.FORMULA),
+                broken("唐桂兰", "", "姓名", Reasons.NO_NAME),
+                broken("唐桂兰", "  　 ", "姓名", Reasons.NO_NAME),
+                broken("唐桂兰", "兰".repeat(61), "姓名", Reasons.tooLong(60)),
+                broken("唐桂兰", "=cmd()", "姓名", Reasons.FORMULA),
+                broken("唐桂兰", "＝cmd()", "姓名", Reasons.FORMULA),
+                broken("唐桂兰", "'=cmd()", "姓名", Reasons.FORMULA),
+                broken("唐桂兰", " \t@SUM(A1)", "姓名", Reasons.FORMULA),
+                broken("唐桂兰", "唐\u0007兰", "姓名", Reasons.UNREADABLE),
+                broken("唐桂兰", "唐\ufffd兰", "姓名", Reasons.UNREADABLE),
+                broken(",女,", ",母,", "性别", Reasons.GENDER),
+                broken(",80,", ",131,", "年龄", Reasons.AGE),
+                broken(",80,", ",8o,", "年龄", Reasons.AGE),
+                broken("示范一居委", "", "村居委", Reasons.NO_COMMITTEE),
+                broken("示范路1号", "路".repeat(201), "住址", Reasons.tooLong(200)),
+                broken("示范路1号", "+1号", "住址", Reasons.FORMULA),
+                broken("13800000001", "", "联系电话", Reasons.NO_NUMBER),
+                broken("13800000001", "无", "联系电话", Reasons.NO_NUMBER),
+                broken("13800000001", "1380000000", "联系电话", NumberReasons.BROKEN),
+                broken("13800000001", "1.38E+10", "联系电话", NumberReasons.LOST_DIGITS),
+                broken("13800000001", "问女儿", "联系电话", NumberReasons.WORDS_BESIDE),
+                broken("13800000001", "120", "联系电话", NumberReasons.BROKEN),
+                broken("13800000001", "+cmd|' /C calc'!A0", "联系电话", Reasons.FORMULA),
+                broken("13800000001", "=13800000001", "联系电话", Reasons.FORMULA),
+                broken("13800000001", "58958808", "联系电话", Reasons.OUR_NUMBER),
+                broken("13800000001,", "13800000001,1234", "备用电话", NumberReasons.BROKEN),
+                broken("独居;高龄", "独居;很老", "类别", Reasons.CATEGORY),
+                broken("09:00-11:00", "上午", "问候时段", Reasons.WINDOW),
+                broken("09:00-11:00", "11:00-09:00", "问候时段", Reasons.WINDOW),
+                broken("09:00-11:00", "09:00-25:00", "问候时段", Reasons.WINDOW),
+                broken("13900000100", "", "志愿者电话", Reasons.VOLUNTEER_WITHOUT_NUMBER),
+                broken("朱翠花", "", "结对志愿者", Reasons.NUMBER_WITHOUT_VOLUNTEER),
+                broken("13900000100", "1390000010", "志愿者电话", NumberReasons.BROKEN),
+                broken("13900000100", "13800000001", "志愿者电话", Reasons.OWN_VOLUNTEER),
+                broken("郭月琴,13900000101", "郭月琴,13900000100", "备份志愿者电话", Reasons.otherVolunteer(2)),
+                broken("13900000101,", "13900000101,-2+3", "备注", Reasons.FORMULA),
                 broken(
                         "13900000101,",
                         "13900000101," + "注".repeat(1_001),
                         "备注",
-                        Reason.tooLong(1_000)));
+                        Reasons.tooLong(1_000)));
     }
 
     @ParameterizedTest
@@ -75,7 +78,7 @@ class RosterRowsTest {
                         GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(broken)),
                         other);
 
-        assertThat(reading.faults().byLine()).containsExactly(new Rejected(2, column, reason));
+        assertThat(reading.findings().faults()).containsExactly(new Rejected(2, column, reason));
         assertThat(reading.entries()).extracting(RosterEntry::line).containsExactly(3L);
     }
 
@@ -83,31 +86,53 @@ class RosterRowsTest {
     void everyFaultOfARowIsTold() {
         var reading = read("1,,女,80,,示范路1号,1234,,很老,何时,,,,,");
 
-        assertThat(reading.faults().rows()).isEqualTo(1);
-        assertThat(reading.faults().byLine())
+        assertThat(reading.findings().rejectedRows()).isEqualTo(1);
+        assertThat(reading.findings().faults())
                 .extracting(Rejected::column)
                 .containsExactlyInAnyOrder("姓名", "村居委", "联系电话", "类别", "问候时段");
     }
 
     @Test
-    void theSamePersonTwiceComesInOnce() {
+    void theSameRowTwiceIsTakenOnceAndTold() {
         var reading =
                 read(
                         GOOD,
-                        GOOD.replace("唐桂兰,女,80", "唐 桂 兰,女,81")
-                                .replace("13800000001", "+86 138-0000-0001"));
+                        GOOD.replace("唐桂兰", "唐 桂 兰").replace("13800000001", "+86 138-0000-0001"));
 
         assertThat(reading.entries()).hasSize(1);
-        assertThat(reading.faults().byLine())
-                .containsExactly(new Rejected(3, "姓名", Reason.duplicate(2)));
+        assertThat(reading.findings().repeatedRows()).isOne();
+        assertThat(reading.findings().remarks())
+                .containsExactly(new Remark(3, "", Remarks.repeats(2)));
+    }
+
+    @Test
+    void twoRowsThatContradictEachOtherAreNeitherTaken() {
+        var reading = read(GOOD, GOOD.replace("女,80", "女,81"), GOOD);
+
+        assertThat(reading.entries()).isEmpty();
+        assertThat(reading.findings().faults())
+                .containsExactly(
+                        new Rejected(2, "姓名", Reasons.contradicts(3)),
+                        new Rejected(3, "姓名", Reasons.contradicts(2)),
+                        new Rejected(4, "姓名", Reasons.contradicts(2)));
+    }
+
+    @Test
+    void aRowWithACellTooFewOrTooManyIsRejected() {
+        var reading = read("2,何凤英", GOOD + ",多", GOOD + ",,");
+
+        assertThat(reading.entries()).extracting(RosterEntry::line).containsExactly(4L);
+        assertThat(reading.findings().faults())
+                .containsExactly(
+                        new Rejected(2, "", Reasons.RAGGED), new Rejected(3, "", Reasons.RAGGED));
     }
 
     @Test
     void oneNumberIsOneVolunteer() {
         var other = GOOD.replace("13800000001", "13800000002").replace("朱翠花", "朱翠华");
 
-        assertThat(read(GOOD, other).faults().byLine())
-                .containsExactly(new Rejected(3, "志愿者电话", Reason.otherVolunteer(2)));
+        assertThat(read(GOOD, other).findings().faults())
+                .containsExactly(new Rejected(3, "志愿者电话", Reasons.otherVolunteer(2)));
     }
 
     @Test
@@ -118,11 +143,11 @@ class RosterRowsTest {
     }
 
     @Test
-    void linesAreCountedAsAnEditorDoes() {
-        var reading = read("", GOOD + "\"两\n行\"", "", ",,,,,,,,,,,,,,", "2,,,,,,,,,,,,,,");
+    void rowsAreCountedAsASpreadsheetShowsThem() {
+        var reading = read("", GOOD + "\"两\n行\"", "", ",,,,,,,,,,,,,,", ",何凤英,,,,,,,,,,,,,");
 
         assertThat(reading.entries().getFirst().note()).isEqualTo("两 行");
-        assertThat(reading.faults().byLine()).extracting(Rejected::line).containsOnly(7L);
+        assertThat(reading.findings().faults()).extracting(Rejected::line).containsOnly(6L);
     }
 
     @Test
@@ -197,7 +222,7 @@ class RosterRowsTest {
                 reading(HEADER + end + GOOD + end + GOOD.replace("兰", "芳").replace("09:", "x"));
 
         assertThat(reading.entries()).hasSize(1);
-        assertThat(reading.faults().byLine()).extracting(Rejected::line).containsExactly(3L);
+        assertThat(reading.findings().faults()).extracting(Rejected::line).containsExactly(3L);
     }
 
     @Test
@@ -223,7 +248,7 @@ class RosterRowsTest {
 
     private static RosterEntry only(String row) {
         var reading = read(row);
-        assertThat(reading.faults().byLine()).isEmpty();
+        assertThat(reading.findings().faults()).isEmpty();
         return reading.entries().getFirst();
     }
 

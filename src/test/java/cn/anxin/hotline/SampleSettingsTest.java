@@ -44,7 +44,11 @@ class SampleSettingsTest {
 
     /** What is no default but an example, or is set by the command itself. */
     private static final Set<String> NOT_DEFAULTS =
-            Set.of("hotline.duty", "hotline.embedded", "hotline.inbound");
+            Set.of(
+                    "hotline.duty",
+                    "hotline.embedded",
+                    "hotline.inbound",
+                    "hotline.people.categories");
 
     private static final String HOME = "hotline.home";
 

@@ -1,43 +1,43 @@
 package cn.anxin.hotline.people;
 
-import java.util.Optional;
-import java.util.Set;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
-/** Why a person is cared for; several at once is usual. */
-public enum Category {
-    NO_FAMILY("孤老"),
-    LIVING_ALONE("独居", "独居老人"),
-    ALL_ELDER_HOUSEHOLD("纯老", "纯老家庭", "纯老户"),
-    VERY_OLD("高龄", "高龄老人"),
-    SEVERELY_DISABLED("重残", "重度残疾"),
-    DISABLED("失能", "失能老人"),
-    GRAVELY_ILL("患重大疾病", "重大疾病", "重病", "大病"),
-    MENTALLY_ILL("精神障碍"),
-    CHILD_IN_DIFFICULTY("困境儿童"),
-    ORPHAN("孤儿"),
-    LEFT_BEHIND_CHILD("留守儿童"),
-    TEMPORARILY_ALONE("临时独居", "临时独处");
+/**
+ * Why a person is cared for; several at once is usual. These are the ones every town has; a town's
+ * own stand in {@link CategorySettings}. {@link Categories} knows both, and how they are written.
+ *
+ * @param code capitals, digits and underscores, at most 40; what is stored
+ */
+public record Category(@JsonValue String code) {
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
-    private final String label;
-    private final Set<String> alsoWritten;
+    public static final Category NO_FAMILY = new Category("NO_FAMILY");
+    public static final Category LIVING_ALONE = new Category("LIVING_ALONE");
+    public static final Category ALL_ELDER_HOUSEHOLD = new Category("ALL_ELDER_HOUSEHOLD");
+    public static final Category VERY_OLD = new Category("VERY_OLD");
+    public static final Category SEVERELY_DISABLED = new Category("SEVERELY_DISABLED");
+    public static final Category DISABLED = new Category("DISABLED");
+    public static final Category GRAVELY_ILL = new Category("GRAVELY_ILL");
+    public static final Category MENTALLY_ILL = new Category("MENTALLY_ILL");
+    public static final Category CHILD_IN_DIFFICULTY = new Category("CHILD_IN_DIFFICULTY");
+    public static final Category ORPHAN = new Category("ORPHAN");
+    public static final Category LEFT_BEHIND_CHILD = new Category("LEFT_BEHIND_CHILD");
+    public static final Category TEMPORARILY_ALONE = new Category("TEMPORARILY_ALONE");
 
-    Category(String label, String... alsoWritten) {
-        this.label = label;
-        this.alsoWritten = Set.of(alsoWritten);
-    }
-
-    /** As the town writes it. */
-    public String label() {
-        return label;
-    }
-
-    /** Reads it as a town writes it. */
-    public static Optional<Category> read(String text) {
-        for (var category : values()) {
-            if (category.label.equals(text) || category.alsoWritten.contains(text)) {
-                return Optional.of(category);
-            }
+    /**
+     * @throws IllegalArgumentException if the code has another form
+     */
+    @JsonCreator
+    public Category {
+        if (!FORM.matcher(code).matches()) {
+            throw new IllegalArgumentException("not a category's code");
         }
-        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return code;
     }
 }

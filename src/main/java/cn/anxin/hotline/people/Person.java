@@ -3,37 +3,57 @@ package cn.anxin.hotline.people;
 import cn.anxin.hotline.call.PhoneNumber;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A served person. Redacts itself.
  *
- * @param numbers in the order to try them; at least one
+ * @param version counts the changes; whoever changes a person says which version they saw
  * @param enrolled whether the daily check rings them
+ * @param risk in force: set by hand, or what the categories amount to
  */
-public record Person(
-        long id,
-        String name,
-        @Nullable Gender gender,
-        @Nullable Integer birthYear,
-        String committee,
-        String address,
-        String note,
-        Window window,
-        List<PhoneNumber> numbers,
-        Set<Category> categories,
-        boolean enrolled) {
-    private static final Pattern HARD_OF_HEARING = Pattern.compile("听力|慢说|耳背|重听|耳聋|听不清");
+public record Person(long id, int version, boolean enrolled, RiskLevel risk, Profile profile) {
 
-    public Person {
-        numbers = List.copyOf(numbers);
-        categories = Set.copyOf(categories);
+    public String name() {
+        return profile.name();
     }
 
-    /** Whether to speak slowly from the first word on: the note says they hear badly. */
+    public @Nullable Gender gender() {
+        return profile.gender();
+    }
+
+    public @Nullable Integer birthYear() {
+        return profile.birthYear();
+    }
+
+    public String committee() {
+        return profile.committee();
+    }
+
+    public String address() {
+        return profile.address();
+    }
+
+    public String note() {
+        return profile.note();
+    }
+
+    public Window window() {
+        return profile.window();
+    }
+
+    /** In the order to try them; at least one. */
+    public List<PhoneNumber> numbers() {
+        return profile.numbers();
+    }
+
+    public Set<Category> categories() {
+        return profile.categories();
+    }
+
+    /** Whether to speak slowly from the first word on. */
     public boolean slowSpeech() {
-        return HARD_OF_HEARING.matcher(note).find();
+        return profile.slowSpeech();
     }
 
     @Override

@@ -3,12 +3,14 @@ package cn.anxin.hotline.people;
 import cn.anxin.hotline.call.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of {@link Roster}'s queries. */
@@ -19,16 +21,54 @@ final class PersonRow {
     static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getLong("id"),
+                row.getInt("version"),
+                row.getBoolean("enrolled"),
+                RiskLevel.valueOf(row.getString("risk")),
+                profile(row));
+    }
+
+    private static Profile profile(ResultSet row) throws SQLException {
+        var riskSet = row.getString("risk_set");
+        return new Profile(
                 row.getString("name"),
+                row.getString("committee"),
                 gender(row.getString("gender")),
                 row.getObject("birth_year", Integer.class),
-                row.getString("committee"),
                 row.getString("address"),
-                row.getString("note"),
                 window(row),
                 numbers(row),
                 categories(row),
-                row.getBoolean("enrolled"));
+                row.getString("note"),
+                speaking(row),
+                "",
+                riskSet == null ? null : RiskLevel.valueOf(riskSet),
+                row.getObject("alone_until", LocalDate.class),
+                consent(row),
+                ladder(row),
+                List.of());
+    }
+
+    private static Speaking speaking(ResultSet row) throws SQLException {
+        return new Speaking(
+                Language.valueOf(row.getString("language")),
+                row.getObject("slow_speech", Boolean.class),
+                "");
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                Consent.State.valueOf(row.getString("consent")),
+                row.getObject("consent_on", LocalDate.class),
+                "");
+    }
+
+    private static List<NamedNumber> ladder(ResultSet row) throws SQLException {
+        var names = texts(row, "volunteer_names");
+        var numbers = texts(row, "volunteer_numbers");
+        return IntStream.range(0, names.size())
+                .mapToObj(rung ->
+                        new NamedNumber(names.get(rung), new PhoneNumber(numbers.get(rung))))
+                .toList();
     }
 
     static ListedPerson listed(ResultSet row, int number) throws SQLException {
@@ -63,7 +103,7 @@ final class PersonRow {
 
     private static Set<Category> categories(ResultSet row) throws SQLException {
         return texts(row, "categories").stream()
-                .map(Category::valueOf)
+                .map(Category::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

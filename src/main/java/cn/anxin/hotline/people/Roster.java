@@ -23,12 +23,19 @@ public class Roster {
 
     private static final String PERSON =
             """
-            select person.id, person.name, gender, birth_year, committee.name as committee,
-                   address, note, window_opens, window_closes, enrolled,
+            select person.id, version, person.name, gender, birth_year, committee.name as committee,
+                   address, note, window_opens, window_closes, enrolled, language, slow_speech,
+                   risk, risk_set, alone_until, consent, consent_on,
                    array(select number from person_number
                          where person_id = person.id order by position) as numbers,
                    array(select category from person_category
-                         where person_id = person.id) as categories
+                         where person_id = person.id) as categories,
+                   array(select volunteer.name
+                         from pairing join volunteer on volunteer.id = volunteer_id
+                         where person_id = person.id order by position) as volunteer_names,
+                   array(select volunteer.number
+                         from pairing join volunteer on volunteer.id = volunteer_id
+                         where person_id = person.id order by position) as volunteer_numbers
             from person join committee on committee.id = committee_id
             """;
 

@@ -1,16 +1,18 @@
 package cn.anxin.hotline.people.intake;
 
+import cn.anxin.hotline.people.Categories;
 import cn.anxin.hotline.people.MaskedName;
 import cn.anxin.hotline.people.intake.ImportPlan.Addition;
-import cn.anxin.hotline.people.intake.ImportPlan.Change;
+import cn.anxin.hotline.people.intake.ImportPlan.Changed;
+import cn.anxin.hotline.people.intake.ImportPlan.Enrolment;
 import cn.anxin.hotline.people.intake.MissingPeople.Enrolled;
+import cn.anxin.hotline.people.intake.header.RosterHeader;
 import cn.anxin.hotline.people.intake.report.ImportReport;
 import cn.anxin.hotline.people.intake.report.ImportReport.Added;
-import cn.anxin.hotline.people.intake.report.ImportReport.Changed;
 import cn.anxin.hotline.people.intake.report.ImportReport.Difference;
 import cn.anxin.hotline.people.intake.report.ImportReport.LeftOff;
 import cn.anxin.hotline.people.intake.report.ImportReport.Removed;
-import cn.anxin.hotline.people.intake.row.RosterHeader;
+import cn.anxin.hotline.people.intake.row.ProfileField;
 import cn.anxin.hotline.people.intake.row.RosterReading;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +22,12 @@ final class ReportedImport {
 
     private ReportedImport() {}
 
-    static ImportReport of(RosterReading file, ImportPlan plan, MissingPeople missing) {
+    static ImportReport of(
+            RosterReading file, ImportPlan plan, MissingPeople missing, Categories categories) {
         var faults = file.findings().faults();
         var remarks = file.findings().remarks();
         var changes =
-                plan.changes().stream().sorted(Comparator.comparingLong(Change::line)).toList();
+                plan.changes().stream().sorted(Comparator.comparingLong(Changed::line)).toList();
         return new ImportReport(
                 ImportFingerprint.of(plan, missing, faults),
                 file.whatWasRead(),
@@ -38,7 +41,7 @@ final class ReportedImport {
                 missing.confirm(),
                 ImportReport.shown(plan.additions()).stream().map(ReportedImport::added).toList(),
                 ImportReport.shown(changes).stream()
-                        .map(change -> changed(change, file.header()))
+                        .map(change -> changed(change, file.header(), categories))
                         .toList(),
                 ImportReport.shown(missing.leaving()).stream()
                         .map(ReportedImport::removed)
@@ -53,21 +56,26 @@ final class ReportedImport {
         return new Added(addition.line(), MaskedName.of(profile.name()), profile.committee());
     }
 
-    private static Changed changed(Change change, RosterHeader header) {
-        var before = change.stored().profile();
+    private static ImportReport.Changed changed(
+            Changed changed, RosterHeader header, Categories categories) {
+        var before = changed.change().before();
         var differences = new ArrayList<Difference>();
-        if (change.returns()) {
-            differences.add(new Difference("enrolled", "", "不在名单", "在名单"));
-        }
-        for (var field : change.fields()) {
+        if (changed.enrolment() != Enrolment.STAYS) {
+            boolean returns = changed.enrolment() == Enrolment.RETURNS;
             differences.add(
                     new Difference(
-                            field.key(),
-                            header.name(field.column()),
-                            field.masked(before),
-                            field.masked(change.profile())));
+                            "enrolled", "", returns ? "不在名单" : "在名单", returns ? "在名单" : "不在名单"));
         }
-        return new Changed(change.line(), MaskedName.of(before.name()), differences);
+        for (var key : changed.change().fields()) {
+            var field = ProfileField.of(key);
+            differences.add(
+                    new Difference(
+                            key,
+                            header.name(field.column()),
+                            field.masked(before, categories),
+                            field.masked(changed.change().after(), categories)));
+        }
+        return new ImportReport.Changed(changed.line(), MaskedName.of(before.name()), differences);
     }
 
     private static Removed removed(Enrolled person) {

@@ -5,7 +5,12 @@ import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.people.Categories;
 import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.people.intake.ImportPlan.Addition;
+import cn.anxin.hotline.people.intake.ImportPlan.Changed;
+import cn.anxin.hotline.people.intake.ImportPlan.Enrolment;
+import cn.anxin.hotline.people.intake.MissingPeople.Enrolled;
 import cn.anxin.hotline.people.intake.report.ImportRefused;
 import cn.anxin.hotline.people.intake.report.ImportReport;
 import cn.anxin.hotline.people.intake.report.ImportResult;
@@ -15,6 +20,8 @@ import cn.anxin.hotline.people.intake.report.NotARoster;
 import cn.anxin.hotline.people.intake.row.RosterNumbers;
 import cn.anxin.hotline.people.intake.row.RosterReading;
 import cn.anxin.hotline.people.intake.sheet.SheetFile;
+import cn.anxin.hotline.people.keeping.Because;
+import cn.anxin.hotline.people.keeping.RosterWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -41,6 +48,9 @@ public class RosterImport {
 
     private final JdbcClient jdbc;
     private final Roster roster;
+    private final RosterWriter writer;
+    private final Enrolments enrolments;
+    private final Categories categories;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final Journal journal;
@@ -52,6 +62,8 @@ public class RosterImport {
     public RosterImport(
             JdbcClient jdbc,
             Roster roster,
+            RosterWriter writer,
+            Categories categories,
             PlatformTransactionManager transactions,
             Journal journal,
             PeopleSettings settings,
@@ -60,6 +72,9 @@ public class RosterImport {
             Clock clock) {
         this.jdbc = jdbc;
         this.roster = roster;
+        this.writer = writer;
+        this.enrolments = new Enrolments(jdbc, journal);
+        this.categories = categories;
         this.writing = bounded(transactions);
         this.reading = bounded(transactions);
         this.reading.setReadOnly(true);
@@ -111,7 +126,7 @@ public class RosterImport {
     private RosterReading read(InputStream content) throws IOException {
         try (var file = SheetFile.open(content, settings.largestFile())) {
             int year = LocalDate.ofInstant(clock.instant(), hotline.zone()).getYear();
-            return RosterReading.of(file, settings.mostRows(), numbers, year);
+            return RosterReading.of(file, settings.mostRows(), numbers, categories, year);
         }
     }
 
@@ -128,7 +143,7 @@ public class RosterImport {
         if (report.confirm() > 0 && (confirmed == null || confirmed != report.confirm())) {
             return new ImportUnconfirmed(report.confirm());
         }
-        new RosterWriter(jdbc, journal, by).write(comparison.plan(), comparison.missing());
+        write(comparison, new Because(by, "导入名单"));
         journal.write(
                 Entry.of("roster-imported", by)
                         .with("added", Integer.toString(report.added()))
@@ -139,6 +154,23 @@ public class RosterImport {
         return report;
     }
 
+    private void write(Comparison comparison, Because because) {
+        var plan = comparison.plan();
+        // before their refusal is written, for nobody is rung who refused
+        enrolments.leave(plan.ids(Enrolment.LEAVES), because);
+        writer.add(plan.additions().stream().map(Addition::profile).toList(), because);
+        writer.change(
+                plan.changes().stream()
+                        .map(Changed::change)
+                        .filter(change -> !change.fields().isEmpty())
+                        .toList(),
+                because);
+        enrolments.enrol(plan.ids(Enrolment.RETURNS), because);
+        enrolments.leave(
+                comparison.missing().leaving().stream().map(Enrolled::id).toList(),
+                new Because(because.by(), "不在新导入的名单里"));
+    }
+
     private record Comparison(ImportPlan plan, MissingPeople missing, ImportReport report) {}
 
     private Comparison compare(RosterReading file, ImportOptions options) {
@@ -146,6 +178,6 @@ public class RosterImport {
         var stored = StoredPeople.meantBy(entries, roster);
         var plan = new ImportPlan(file, stored, settings.defaultWindow());
         var missing = MissingPeople.from(entries, plan, file.rejected(), options.replace(), jdbc);
-        return new Comparison(plan, missing, ReportedImport.of(file, plan, missing));
+        return new Comparison(plan, missing, ReportedImport.of(file, plan, missing, categories));
     }
 }

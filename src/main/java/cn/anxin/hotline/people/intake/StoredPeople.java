@@ -1,10 +1,9 @@
 package cn.anxin.hotline.people.intake;
 
 import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.people.NamedNumber;
 import cn.anxin.hotline.people.Person;
 import cn.anxin.hotline.people.Roster;
-import cn.anxin.hotline.people.intake.row.NamedNumber;
-import cn.anxin.hotline.people.intake.row.Profile;
 import cn.anxin.hotline.people.intake.row.RosterEntry;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +16,7 @@ import java.util.stream.Collectors;
 final class StoredPeople {
     private static final int ENTRIES_A_QUERY = 1000;
 
-    private final Map<NamedNumber, Set<Stored>> byNameAndNumber = new HashMap<>();
-
-    record Stored(long id, boolean enrolled, Profile profile) {}
+    private final Map<NamedNumber, Set<Person>> byNameAndNumber = new HashMap<>();
 
     private StoredPeople() {}
 
@@ -33,8 +30,8 @@ final class StoredPeople {
     }
 
     /** All of this name who have one of these numbers. */
-    Set<Stored> like(RosterEntry entry) {
-        var like = new HashSet<Stored>();
+    Set<Person> like(RosterEntry entry) {
+        var like = new HashSet<Person>();
         for (var number : entry.numbers()) {
             like.addAll(
                     byNameAndNumber.getOrDefault(new NamedNumber(entry.name(), number), Set.of()));
@@ -43,19 +40,12 @@ final class StoredPeople {
     }
 
     private void load(Set<PhoneNumber> numbers, Roster roster) {
-        var people = roster.peopleAtAny(numbers);
-        var ladders = roster.laddersOf(people.stream().map(Person::id).toList());
-        for (var person : people) {
-            var ladder =
-                    ladders.getOrDefault(person.id(), List.of()).stream()
-                            .map(volunteer -> new NamedNumber(volunteer.name(), volunteer.number()))
-                            .toList();
-            var stored = new Stored(person.id(), person.enrolled(), Profile.of(person, ladder));
+        for (var person : roster.peopleAtAny(numbers)) {
             for (var number : person.numbers()) {
                 byNameAndNumber
                         .computeIfAbsent(
                                 new NamedNumber(person.name(), number), key -> new HashSet<>())
-                        .add(stored);
+                        .add(person);
             }
         }
     }

@@ -4,11 +4,14 @@ import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.ScreenSignal;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.people.Categories;
+import cn.anxin.hotline.people.CategorySettings;
 import cn.anxin.hotline.people.Roster;
 import cn.anxin.hotline.people.Window;
 import cn.anxin.hotline.people.intake.row.RosterNumbers;
 import cn.anxin.hotline.people.intake.row.RosterReading;
 import cn.anxin.hotline.people.intake.sheet.SheetFile;
+import cn.anxin.hotline.people.keeping.RosterWriter;
 import cn.anxin.hotline.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
@@ -26,6 +30,7 @@ import org.springframework.util.unit.DataSize;
 public final class ImportRig {
     public static final int THIS_YEAR = 2026;
     public static final int MOST_ROWS = 50_000;
+    public static final Categories CATEGORIES = new Categories(new CategorySettings(List.of()));
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private ImportRig() {}
@@ -37,11 +42,14 @@ public final class ImportRig {
     public static RosterImport yearsLater(TestDatabase database, int years) {
         var midsummer = LocalDate.of(THIS_YEAR + years, 7, 1).atStartOfDay(ZONE).toInstant();
         var noScreens = new StaticListableBeanFactory().getBeanProvider(ScreenSignal.class);
+        var journal = new Journal(database.jdbc(), noScreens);
         return new RosterImport(
                 database.jdbc(),
                 new Roster(database.jdbc()),
+                new RosterWriter(database.jdbc(), journal, CATEGORIES),
+                CATEGORIES,
                 new JdbcTransactionManager(database.dataSource()),
-                new Journal(database.jdbc(), noScreens),
+                journal,
                 new PeopleSettings(Window.of("09:00-11:00"), DataSize.ofMegabytes(20), MOST_ROWS),
                 new NumberPlan("CN", "021"),
                 new HotlineSettings(Path.of("target"), "58958808", ZONE),
@@ -57,7 +65,7 @@ public final class ImportRig {
         var numbers = new RosterNumbers(new NumberPlan("CN", "021"), settings);
         try (var sheets =
                 SheetFile.open(new ByteArrayInputStream(file), DataSize.ofMegabytes(20))) {
-            return RosterReading.of(sheets, MOST_ROWS, numbers, THIS_YEAR);
+            return RosterReading.of(sheets, MOST_ROWS, numbers, CATEGORIES, THIS_YEAR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

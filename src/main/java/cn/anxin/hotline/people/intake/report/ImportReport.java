@@ -9,6 +9,7 @@ import java.util.List;
  * @param fingerprint names this very result: of this file, over the roster as it is
  * @param repeatedRows rows that say the same as an earlier one
  * @param rejectedRows rows of which nothing came in
+ * @param changed whoever returns to the roster or leaves it because they refuse is among them
  * @param missing enrolled people of the file's committees who are not in the file
  * @param removed those of them who leave the roster; none unless the file replaces
  * @param confirm how many removals must be confirmed, 0 if none need be

@@ -2,6 +2,7 @@ package cn.anxin.hotline.people.intake.row;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Clean text out of what people type, paste and drag into cells. */
 final class CellText {
@@ -56,6 +57,11 @@ final class CellText {
     /** Whether the file itself says that this is a text, as spreadsheets are told to. */
     static boolean marked(String written) {
         return TEXT_MARK.matcher(written.strip()).find();
+    }
+
+    /** A note that says the same as the stored one, in one line, leaves that as it is. */
+    static String over(@Nullable String told, String stored) {
+        return told == null || told.equals(line(stored)) ? stored : told;
     }
 
     static boolean unreadable(String text) {

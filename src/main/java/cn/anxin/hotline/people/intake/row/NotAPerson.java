@@ -1,5 +1,6 @@
 package cn.anxin.hotline.people.intake.row;
 
+import cn.anxin.hotline.people.intake.header.RosterColumn;
 import cn.anxin.hotline.people.intake.report.Reason;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,8 +1,7 @@
 package cn.anxin.hotline.people.intake.row;
 
-import cn.anxin.hotline.people.Category;
+import cn.anxin.hotline.people.Categories;
 import cn.anxin.hotline.people.intake.report.Reason;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Why a row is not taken. */
@@ -35,8 +34,20 @@ final class Reasons {
     static final Reason BIRTH = new Reason("出生年份看不懂，例如 1940", "the year of birth is like 1940");
     static final Reason WINDOW =
             new Reason("问候时段看不懂，例如 09:00-11:00", "the window is like 09:00-11:00");
-    static final Reason CATEGORY =
-            new Reason("类别不认识，可以写：" + categories(), "unknown category; known are " + categories());
+    static final Reason TOO_MANY_CATEGORIES = new Reason("类别太多，最多 20 个", "more than 20 categories");
+    static final Reason LANGUAGE = new Reason("语言只能写普通话或上海话", "the language is 普通话 or 上海话");
+    static final Reason RISK = new Reason("风险等级只能写高、中或低", "the risk is 高, 中 or 低");
+    static final Reason YES_OR_NO = new Reason("只能写是或否", "write 是 or 否");
+    static final Reason DAY = new Reason("日期看不懂，例如 2026-03-01", "a day is like 2026-03-01");
+    static final Reason CONSENT =
+            new Reason("知情同意要写是、否或日期", "the consent is 是, 否 or the day it was given");
+    static final Reason REFUSED =
+            new Reason("本人不同意每日问候，没有加入名单", "refuses the daily check, so was not put in the roster");
+    static final Reason FAMILY_UNPAIRED =
+            new Reason(
+                    "写了几位家属，就要按同样的顺序写几个电话",
+                    "several of the family need as many numbers, in the same order");
+    static final Reason TOO_MANY_FAMILY = new Reason("家属太多，最多 9 位", "more than 9 of the family");
     static final Reason VOLUNTEER_WITHOUT_NUMBER =
             new Reason("写了志愿者，没写电话", "a volunteer without a number");
     static final Reason NUMBER_WITHOUT_VOLUNTEER =
@@ -72,9 +83,8 @@ final class Reasons {
                 "in line " + line + " this number is another volunteer's");
     }
 
-    private static String categories() {
-        return Arrays.stream(Category.values())
-                .map(Category::label)
-                .collect(Collectors.joining("、"));
+    static Reason category(Categories known) {
+        var labels = known.all().stream().map(known::label).collect(Collectors.joining("、"));
+        return new Reason("类别不认识，可以写：" + labels, "unknown category; known are " + labels);
     }
 }

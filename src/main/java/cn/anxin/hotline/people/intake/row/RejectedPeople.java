@@ -1,5 +1,6 @@
 package cn.anxin.hotline.people.intake.row;
 
+import cn.anxin.hotline.people.intake.header.RosterColumn;
 import java.util.HashSet;
 import java.util.Set;
 

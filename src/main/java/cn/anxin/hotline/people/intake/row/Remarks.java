@@ -11,6 +11,8 @@ final class Remarks {
             new Reason("这是合并单元格，只算第一行的，这一行当作没写", "a merged cell: it counts for its first row only");
     static final Reason FIRST_NUMBER =
             new Reason("一位志愿者写了几个号码，只用第一个", "several numbers of one volunteer: the first is used");
+    static final Reason FAMILY_WITHOUT_NUMBER =
+            new Reason("写了家属，没写电话，没有记下", "family without a number, not taken");
     static final Reason NOBODY =
             new Reason("合计、签名或说明，不是人，没有读", "a total, a signature or a note: nobody, left out");
     static final Reason EMPTY = new Reason("只有序号，没有人", "a number and nobody");

@@ -1,5 +1,8 @@
 package cn.anxin.hotline.people.intake.row;
 
+import cn.anxin.hotline.people.intake.header.Place;
+import cn.anxin.hotline.people.intake.header.RosterColumn;
+import cn.anxin.hotline.people.intake.header.RosterHeader;
 import cn.anxin.hotline.people.intake.report.ImportReport.Rejected;
 import cn.anxin.hotline.people.intake.report.ImportReport.Remark;
 import cn.anxin.hotline.people.intake.report.Reason;
@@ -26,7 +29,11 @@ final class RosterCells {
 
     /** Where whatever one writes is a text, if the file says that it is one. */
     private static final Set<RosterColumn> FREE_TEXT =
-            EnumSet.of(RosterColumn.ADDRESS, RosterColumn.NOTE);
+            EnumSet.of(
+                    RosterColumn.ADDRESS,
+                    RosterColumn.HEARING,
+                    RosterColumn.CONDITION,
+                    RosterColumn.NOTE);
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_NUMBERS = 200;
@@ -116,6 +123,10 @@ final class RosterCells {
                 .orElse("");
     }
 
+    void reject(Place place, Reason reason) {
+        reject(place.header(), reason);
+    }
+
     void reject(RosterColumn column, Reason reason) {
         reject(header.name(column), reason);
     }
@@ -129,6 +140,10 @@ final class RosterCells {
 
     boolean rejects(RosterColumn column) {
         return rejected.contains(header.name(column));
+    }
+
+    boolean rejects(Place place) {
+        return rejected.contains(place.header());
     }
 
     void remark(Place place, Reason what) {
@@ -147,7 +162,7 @@ final class RosterCells {
         return cell.own() ? CellText.line(cell.text()) : "";
     }
 
-    private String text(Place place, int longest) {
+    String text(Place place, int longest) {
         var cell = cell(place);
         var text = CellText.line(cell.text());
         if (cell.kind() == Kind.DATE) {

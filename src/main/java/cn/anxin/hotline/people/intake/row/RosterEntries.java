@@ -1,5 +1,6 @@
 package cn.anxin.hotline.people.intake.row;
 
+import cn.anxin.hotline.people.NamedNumber;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

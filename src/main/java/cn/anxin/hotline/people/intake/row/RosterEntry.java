@@ -2,8 +2,14 @@ package cn.anxin.hotline.people.intake.row;
 
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.Category;
+import cn.anxin.hotline.people.Consent;
 import cn.anxin.hotline.people.Gender;
+import cn.anxin.hotline.people.NamedNumber;
+import cn.anxin.hotline.people.Profile;
+import cn.anxin.hotline.people.Speaking;
 import cn.anxin.hotline.people.Window;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +35,8 @@ public record RosterEntry(
         List<PhoneNumber> numbers,
         boolean allNumbers,
         @Nullable List<NamedNumber> volunteers,
-        boolean allVolunteers) {
-    static final int MOST_NUMBERS = 9;
+        boolean allVolunteers,
+        ToldCare care) {
     static final int MOST_VOLUNTEERS = 9;
 
     /**
@@ -43,6 +49,17 @@ public record RosterEntry(
         }
     }
 
+    /** Whether another row says the same, in whichever line. */
+    boolean repeats(RosterEntry other) {
+        return at(other.line).equals(other);
+    }
+
+    /** Whether they refuse to be rung every day. */
+    public boolean refuses() {
+        var consent = care.consent();
+        return consent != null && consent.state() == Consent.State.REFUSED;
+    }
+
     public Profile enrol(Window defaultWindow) {
         return new Profile(
                 name,
@@ -50,33 +67,17 @@ public record RosterEntry(
                 gender,
                 birthYear == null ? null : birthYear.year(),
                 address == null ? "" : address,
-                note == null ? "" : note,
                 window == null ? defaultWindow : window,
-                categories == null ? Set.of() : categories,
                 numbers,
-                volunteers == null ? List.of() : volunteers);
-    }
-
-    /** Whether another row says the same, in whichever line. */
-    boolean repeats(RosterEntry other) {
-        return at(other.line).equals(other);
-    }
-
-    private RosterEntry at(long otherLine) {
-        return new RosterEntry(
-                otherLine,
-                name,
-                committee,
-                gender,
-                birthYear,
-                address,
-                note,
-                window,
-                categories,
-                numbers,
-                allNumbers,
-                volunteers,
-                allVolunteers);
+                categoriesOver(Set.of()),
+                note == null ? "" : note,
+                care.speakingOver(Speaking.UNTOLD),
+                care.conditionOver(""),
+                care.risk(),
+                care.aloneUntil(),
+                care.consentOver(Consent.UNKNOWN),
+                volunteers == null ? List.of() : volunteers,
+                care.familyOver(List.of()));
     }
 
     /** What is stored, with what this row tells put over it. */
@@ -88,12 +89,37 @@ public record RosterEntry(
                 birthYear == null
                         ? stored.birthYear()
                         : Integer.valueOf(birthYear.over(stored.birthYear())),
-                address == null ? stored.address() : address,
-                note == null ? stored.note() : note,
+                CellText.over(address, stored.address()),
                 window == null ? stored.window() : window,
-                categories == null ? stored.categories() : categories,
-                allNumbers ? numbers : joined(numbers, stored.numbers(), MOST_NUMBERS),
-                ladderOver(stored.ladder()));
+                allNumbers ? numbers : joined(numbers, stored.numbers(), Profile.MOST_NUMBERS),
+                categoriesOver(stored.categories()),
+                CellText.over(note, stored.note()),
+                care.speakingOver(stored.speaking()),
+                care.conditionOver(stored.condition()),
+                care.riskOver(stored.risk()),
+                aloneUntilOver(stored),
+                care.consentOver(stored.consent()),
+                ladderOver(stored.ladder()),
+                care.familyOver(stored.family()));
+    }
+
+    /** Who is alone until a day is temporarily alone. */
+    private Set<Category> categoriesOver(Set<Category> stored) {
+        var all = new HashSet<>(categories == null ? stored : categories);
+        if (care.aloneUntil() != null) {
+            all.add(Category.TEMPORARILY_ALONE);
+        }
+        return all;
+    }
+
+    /** Who is no longer temporarily alone is so until no day. */
+    private @Nullable LocalDate aloneUntilOver(Profile stored) {
+        if (care.aloneUntil() != null) {
+            return care.aloneUntil();
+        }
+        return categories == null || categories.contains(Category.TEMPORARILY_ALONE)
+                ? stored.aloneUntil()
+                : null;
     }
 
     private List<NamedNumber> ladderOver(List<NamedNumber> stored) {
@@ -113,6 +139,24 @@ public record RosterEntry(
         var all = new LinkedHashSet<>(first);
         all.addAll(then);
         return all.stream().limit(most).toList();
+    }
+
+    private RosterEntry at(long otherLine) {
+        return new RosterEntry(
+                otherLine,
+                name,
+                committee,
+                gender,
+                birthYear,
+                address,
+                note,
+                window,
+                categories,
+                numbers,
+                allNumbers,
+                volunteers,
+                allVolunteers,
+                care);
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.anxin.hotline.people.intake.row;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.people.intake.header.Place;
 import cn.anxin.hotline.people.intake.row.WrittenNumbers.Result.Read;
 import cn.anxin.hotline.people.intake.row.WrittenNumbers.Result.Unreadable;
 import cn.anxin.hotline.people.intake.sheet.Cell.Kind;

@@ -1,5 +1,9 @@
 package cn.anxin.hotline.people.intake.row;
 
+import cn.anxin.hotline.people.Categories;
+import cn.anxin.hotline.people.intake.header.HeaderSearch;
+import cn.anxin.hotline.people.intake.header.RosterColumn;
+import cn.anxin.hotline.people.intake.header.RosterHeader;
 import cn.anxin.hotline.people.intake.report.ImportReport.FileRead;
 import cn.anxin.hotline.people.intake.report.ImportReport.Rejected;
 import cn.anxin.hotline.people.intake.report.ImportReport.Remark;
@@ -26,12 +30,16 @@ public final class RosterReading {
     private int rows;
 
     private RosterReading(
-            SheetFile file, HeaderSearch.Found found, RosterNumbers numbers, int thisYear) {
+            SheetFile file,
+            HeaderSearch.Found found,
+            RosterNumbers numbers,
+            Categories categories,
+            int thisYear) {
         this.file = file;
         this.table = found.table();
         this.header = found.header();
         this.volunteers = new RosterVolunteers(numbers);
-        this.reader = new RosterRowReader(numbers, volunteers, thisYear);
+        this.reader = new RosterRowReader(numbers, volunteers, categories, thisYear);
     }
 
     /**
@@ -40,8 +48,13 @@ public final class RosterReading {
      * @throws IOException if it cannot be read; may be tried again
      */
     public static RosterReading of(
-            SheetFile file, int mostRows, RosterNumbers numbers, int thisYear) throws IOException {
-        var reading = new RosterReading(file, HeaderSearch.in(file), numbers, thisYear);
+            SheetFile file,
+            int mostRows,
+            RosterNumbers numbers,
+            Categories categories,
+            int thisYear)
+            throws IOException {
+        var reading = new RosterReading(file, HeaderSearch.in(file), numbers, categories, thisYear);
         reading.table.read(row -> {
             if (row.line() > reading.header.lastLine() && !row.blank()) {
                 reading.read(row, mostRows);
@@ -89,6 +102,11 @@ public final class RosterReading {
             var other = rows.getFirst().equals(row) ? rows.get(1) : rows.getFirst();
             reject(row, Reasons.contradicts(other.line()));
         }
+    }
+
+    /** Somebody whom we do not know and who wants nothing of us is not written down. */
+    public void rejectRefusing(RosterEntry entry) {
+        reject(entry, Reasons.REFUSED);
     }
 
     public void rejectAmbiguous(RosterEntry entry) {

@@ -1,12 +1,14 @@
 package cn.anxin.hotline.people.intake.row;
 
 import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.people.Categories;
 import cn.anxin.hotline.people.Category;
 import cn.anxin.hotline.people.Gender;
+import cn.anxin.hotline.people.Profile;
 import cn.anxin.hotline.people.Window;
+import cn.anxin.hotline.people.intake.header.RosterColumn;
 import cn.anxin.hotline.people.intake.report.Reason;
 import cn.anxin.hotline.people.intake.row.RosterEntry.BirthYear;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an entry of a row's cells, or finds every fault in them. */
 final class RosterRowReader {
-    private static final int LONGEST_ADDRESS = 200;
-    private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_OTHER = 200;
     private static final Pattern BETWEEN_CATEGORIES = Pattern.compile("[;；、,，/|\\s]+");
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(周?岁)?");
@@ -25,11 +25,16 @@ final class RosterRowReader {
 
     private final RosterNumbers numbers;
     private final RosterVolunteers volunteers;
+    private final CareReader care;
+    private final Categories known;
     private final int thisYear;
 
-    RosterRowReader(RosterNumbers numbers, RosterVolunteers volunteers, int thisYear) {
+    RosterRowReader(
+            RosterNumbers numbers, RosterVolunteers volunteers, Categories known, int thisYear) {
         this.numbers = numbers;
         this.volunteers = volunteers;
+        this.care = new CareReader(numbers);
+        this.known = known;
         this.thisYear = thisYear;
     }
 
@@ -43,14 +48,15 @@ final class RosterRowReader {
                         required(cells, RosterColumn.COMMITTEE, Reasons.NO_COMMITTEE),
                         gender(cells),
                         birthYear(cells),
-                        told(cells, RosterColumn.ADDRESS, LONGEST_ADDRESS),
-                        told(cells, RosterColumn.NOTE, LONGEST_NOTE),
+                        told(cells, RosterColumn.ADDRESS, Profile.LONGEST_ADDRESS),
+                        told(cells, RosterColumn.NOTE, Profile.LONGEST_NOTE),
                         window(cells),
                         categories(cells),
                         own,
                         cells.header().ownNumbers().size() > 1,
                         volunteers.read(cells, own),
-                        cells.has(RosterColumn.BACKUP));
+                        cells.has(RosterColumn.BACKUP),
+                        care.read(cells));
         return cells.faults().isEmpty() ? Optional.of(entry) : Optional.empty();
     }
 
@@ -109,19 +115,24 @@ final class RosterRowReader {
         return window.orElse(null);
     }
 
-    private static @Nullable Set<Category> categories(RosterCells cells) {
+    private @Nullable Set<Category> categories(RosterCells cells) {
         if (!cells.has(RosterColumn.CATEGORIES)) {
             return null;
         }
-        var categories = EnumSet.noneOf(Category.class);
+        var categories = new LinkedHashSet<Category>();
         for (var text :
                 BETWEEN_CATEGORIES.split(cells.text(RosterColumn.CATEGORIES, LONGEST_OTHER))) {
             if (!text.isEmpty()) {
-                Category.read(text)
+                known.read(text)
                         .ifPresentOrElse(
                                 categories::add,
-                                () -> cells.reject(RosterColumn.CATEGORIES, Reasons.CATEGORY));
+                                () ->
+                                        cells.reject(
+                                                RosterColumn.CATEGORIES, Reasons.category(known)));
             }
+        }
+        if (categories.size() > Profile.MOST_CATEGORIES) {
+            cells.reject(RosterColumn.CATEGORIES, Reasons.TOO_MANY_CATEGORIES);
         }
         return categories;
     }
@@ -133,7 +144,7 @@ final class RosterRowReader {
         var column = places.getFirst().header();
         if (own.isEmpty()) {
             cells.reject(column, Reasons.NO_NUMBER);
-        } else if (own.size() > RosterEntry.MOST_NUMBERS) {
+        } else if (own.size() > Profile.MOST_NUMBERS) {
             cells.reject(column, Reasons.TOO_MANY_NUMBERS);
         }
         return List.copyOf(own);

@@ -1,6 +1,8 @@
 package cn.anxin.hotline.people.intake.row;
 
 import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.people.NamedNumber;
+import cn.anxin.hotline.people.intake.header.RosterColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

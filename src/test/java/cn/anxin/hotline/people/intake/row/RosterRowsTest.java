@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.people.Category;
 import cn.anxin.hotline.people.Gender;
+import cn.anxin.hotline.people.NamedNumber;
 import cn.anxin.hotline.people.Window;
 import cn.anxin.hotline.people.intake.ImportRig;
 import cn.anxin.hotline.people.intake.report.ImportReport.Rejected;
@@ -51,7 +52,7 @@ class RosterRowsTest {
                 broken("13800000001", "=13800000001", "联系电话", Reasons.FORMULA),
                 broken("13800000001", "58958808", "联系电话", Reasons.OUR_NUMBER),
                 broken("13800000001,", "13800000001,1234", "备用电话", NumberReasons.BROKEN),
-                broken("独居;高龄", "独居;很老", "类别", Reasons.CATEGORY),
+                broken("独居;高龄", "独居;很老", "类别", Reasons.category(ImportRig.CATEGORIES)),
                 broken("09:00-11:00", "上午", "问候时段", Reasons.WINDOW),
                 broken("09:00-11:00", "11:00-09:00", "问候时段", Reasons.WINDOW),
                 broken("09:00-11:00", "09:00-25:00", "问候时段", Reasons.WINDOW),
@@ -227,8 +228,9 @@ class RosterRowsTest {
 
     @Test
     void everyCategoryIsReadByItsLabel() {
-        for (var category : Category.values()) {
-            assertThat(Category.read(category.label())).hasValue(category);
+        for (var category : ImportRig.CATEGORIES.all()) {
+            assertThat(ImportRig.CATEGORIES.read(ImportRig.CATEGORIES.label(category)))
+                    .hasValue(category);
         }
     }
 

@@ -1,4 +1,4 @@
-package cn.anxin.hotline.people.intake.row;
+package cn.anxin.hotline.people.intake.header;
 
 /**
  * One column of a file that means something.
@@ -6,4 +6,4 @@ package cn.anxin.hotline.people.intake.row;
  * @param index from 0
  * @param header as the file writes it
  */
-record Place(RosterColumn column, int index, String header) {}
+public record Place(RosterColumn column, int index, String header) {}

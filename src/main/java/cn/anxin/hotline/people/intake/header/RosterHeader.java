@@ -1,4 +1,4 @@
-package cn.anxin.hotline.people.intake.row;
+package cn.anxin.hotline.people.intake.header;
 
 import cn.anxin.hotline.people.intake.report.Reason;
 import java.util.EnumSet;
@@ -23,21 +23,21 @@ public record RosterHeader(
         ignored = List.copyOf(ignored);
     }
 
-    boolean has(RosterColumn column) {
+    public boolean has(RosterColumn column) {
         return places.stream().anyMatch(place -> place.column() == column);
     }
 
-    Optional<Place> place(RosterColumn column) {
+    public Optional<Place> place(RosterColumn column) {
         return places.stream().filter(place -> place.column() == column).findFirst();
     }
 
     /** In the file's order. */
-    List<Place> places(RosterColumn column) {
+    public List<Place> places(RosterColumn column) {
         return places.stream().filter(place -> place.column() == column).toList();
     }
 
     /** Those of the person's own numbers, the usual one first. */
-    List<Place> ownNumbers() {
+    public List<Place> ownNumbers() {
         return Stream.of(RosterColumn.NUMBER, RosterColumn.SPARE_NUMBER)
                 .flatMap(column -> places(column).stream())
                 .toList();

@@ -1,8 +1,9 @@
-package cn.anxin.hotline.people.intake;
+package cn.anxin.hotline.people.keeping;
 
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.Category;
-import cn.anxin.hotline.people.intake.row.Profile;
+import cn.anxin.hotline.people.Profile;
+import cn.anxin.hotline.people.RiskLevel;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,19 @@ record WrittenPerson(
         String note,
         String windowOpens,
         String windowCloses,
+        String language,
+        @Nullable Boolean slowSpeech,
+        String risk,
+        @Nullable String riskSet,
+        @Nullable String aloneUntil,
+        String consent,
+        @Nullable String consentOn,
         List<String> numbers,
         List<String> categories,
         List<String> ladder) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static WrittenPerson of(long id, Profile profile) {
+    static WrittenPerson of(long id, Profile profile, RiskLevel risk) {
         var gender = profile.gender();
         return new WrittenPerson(
                 id,
@@ -39,17 +47,24 @@ record WrittenPerson(
                 profile.note(),
                 profile.window().opens().toString(),
                 profile.window().closes().toString(),
+                profile.speaking().language().name(),
+                profile.speaking().slowly(),
+                risk.name(),
+                text(profile.risk()),
+                text(profile.aloneUntil()),
+                profile.consent().state().name(),
+                text(profile.consent().on()),
                 profile.numbers().stream().map(PhoneNumber::e164).toList(),
-                profile.categories().stream().sorted().map(Category::name).toList(),
+                profile.categories().stream().map(Category::code).toList(),
                 profile.ladder().stream().map(rung -> rung.number().e164()).toList());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     static String json(List<WrittenPerson> people) {
         return JSON.writeValueAsString(people);
-    }
-
-    String json() {
-        return JSON.writeValueAsString(this);
     }
 
     @Override

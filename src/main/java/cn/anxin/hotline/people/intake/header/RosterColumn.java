@@ -1,4 +1,4 @@
-package cn.anxin.hotline.people.intake.row;
+package cn.anxin.hotline.people.intake.header;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -136,6 +136,75 @@ public enum RosterColumn {
             "备用志愿者手机",
             "后备志愿者手机",
             "backupphone"),
+    LANGUAGE(Merged.EACH, "语言", "方言", "语种", "使用语言", "language"),
+    HEARING(Merged.ITS_FIRST, "听力", "听力情况", "听力状况", "hearing"),
+    SLOWLY(Merged.ITS_FIRST, "慢速播报", "慢速", "慢说", "语速慢", "slowly"),
+    RISK(Merged.EACH, "风险等级", "风险", "风险级别", "关爱等级", "risk"),
+    FAMILY(
+            Merged.EACH,
+            "家属姓名",
+            "家属",
+            "亲属",
+            "亲属姓名",
+            "子女姓名",
+            "子女",
+            "监护人",
+            "监护人姓名",
+            "联系人",
+            "联系人姓名",
+            "紧急联系人",
+            "紧急联系人姓名",
+            "family"),
+    FAMILY_NUMBER(
+            Merged.EACH,
+            "家属电话",
+            "家属联系电话",
+            "家属联系方式",
+            "家属手机",
+            "家属手机号",
+            "家属手机号码",
+            "亲属电话",
+            "亲属联系电话",
+            "亲属联系方式",
+            "子女电话",
+            "子女联系电话",
+            "子女联系方式",
+            "监护人电话",
+            "监护人联系电话",
+            "监护人联系方式",
+            "联系人电话",
+            "联系人手机",
+            "联系人联系电话",
+            "联系人联系方式",
+            "紧急联系电话",
+            "紧急联系人电话",
+            "紧急联系人联系电话",
+            "紧急联系人联系方式",
+            "familyphone"),
+    FAMILY_RELATION(
+            Merged.EACH,
+            "家属关系",
+            "亲属关系",
+            "与家属关系",
+            "与本人关系",
+            "与老人关系",
+            "与对象关系",
+            "联系人关系",
+            "紧急联系人关系",
+            "关系",
+            "relation"),
+    CONSENT(Merged.ITS_FIRST, "知情同意", "是否同意", "同意", "知情同意书", "本人同意", "consent"),
+    ALONE_UNTIL(Merged.ITS_FIRST, "临时独居至", "临时独居截止", "临时独居截止日期", "独居至", "aloneuntil"),
+    CONDITION(
+            Merged.ITS_FIRST,
+            "身体精神状况",
+            "身体状况",
+            "健康状况",
+            "精神状况",
+            "身体情况",
+            "身心状况",
+            "身体和精神状况",
+            "condition"),
     NOTE(Merged.ITS_FIRST, "备注", "说明", "情况说明", "其他情况", "note", "remark");
 
     /** Whom a cell merged over several rows speaks of. */
@@ -151,7 +220,7 @@ public enum RosterColumn {
             Pattern.compile("\\(.*?\\)|\\[.*?]|【.*?】|[\\s*:/_.。★☆※\\p{Cf}]");
 
     /** Of several columns alike: 联系电话1, 联系电话2. */
-    private static final Pattern COUNT = Pattern.compile("[0-9一二三四五六七八九]$");
+    private static final Pattern COUNT = Pattern.compile("[0-9一二三四五六七八九](?=$|姓名|电话|手机|关系|联系)");
 
     private final Merged merged;
     private final List<String> headers;
@@ -166,16 +235,19 @@ public enum RosterColumn {
         return headers.getFirst();
     }
 
-    boolean sharesMerged() {
+    public boolean sharesMerged() {
         return merged == Merged.EACH;
     }
 
     /** Whether several columns of a file may all mean this. */
     boolean severalTimes() {
-        return this == NUMBER || this == SPARE_NUMBER;
+        return switch (this) {
+            case NUMBER, SPARE_NUMBER, FAMILY, FAMILY_NUMBER, FAMILY_RELATION -> true;
+            default -> false;
+        };
     }
 
-    static Optional<RosterColumn> of(String header) {
+    public static Optional<RosterColumn> of(String header) {
         var bare = bare(header);
         return named(bare)
                 .or(() ->

@@ -1,4 +1,4 @@
-package cn.anxin.hotline.people.intake.row;
+package cn.anxin.hotline.people.intake.header;
 
 import cn.anxin.hotline.people.intake.report.NotARoster;
 import cn.anxin.hotline.people.intake.report.Reason;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the table of a file that is a roster, and the one or two rows that name its columns: among
  * the first rows those in which most headers are known.
  */
-final class HeaderSearch {
+public final class HeaderSearch {
     /** Titles, dates, notes on how to fill the form in. */
     private static final int ROWS_SEARCHED = 20;
 
@@ -28,7 +28,7 @@ final class HeaderSearch {
     private @Nullable Reason refusal;
 
     /** A table and where its header stands. */
-    record Found(Table table, RosterHeader header) {}
+    public record Found(Table table, RosterHeader header) {}
 
     private HeaderSearch() {}
 
@@ -37,7 +37,7 @@ final class HeaderSearch {
      *
      * @throws NotARoster if there is none, for the reason why the best was not
      */
-    static Found in(SheetFile file) throws IOException {
+    public static Found in(SheetFile file) throws IOException {
         var search = new HeaderSearch();
         for (var table : file.tables()) {
             var header = search.in(table);

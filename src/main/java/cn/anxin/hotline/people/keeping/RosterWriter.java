@@ -1,85 +1,88 @@
-package cn.anxin.hotline.people.intake;
+package cn.anxin.hotline.people.keeping;
 
-import cn.anxin.hotline.call.PhoneNumber;
-import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
-import cn.anxin.hotline.people.intake.ImportPlan.Addition;
-import cn.anxin.hotline.people.intake.ImportPlan.Change;
-import cn.anxin.hotline.people.intake.MissingPeople.Enrolled;
-import cn.anxin.hotline.people.intake.row.ProfileField;
+import cn.anxin.hotline.people.Categories;
+import cn.anxin.hotline.people.Profile;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Writes an import in the caller's transaction, a thousand people a statement. */
-final class RosterWriter {
+/**
+ * Writes people, one or many, with their journal entries, in the caller's transaction; a thousand a
+ * statement. Whoever calls has made sure that nobody else writes the same people meanwhile.
+ */
+@Component
+public class RosterWriter {
     private static final int PEOPLE_A_STATEMENT = 1000;
 
     private final JdbcClient jdbc;
     private final Journal journal;
-    private final Actor by;
+    private final Categories categories;
 
-    RosterWriter(JdbcClient jdbc, Journal journal, Actor by) {
+    public RosterWriter(JdbcClient jdbc, Journal journal, Categories categories) {
         this.jdbc = jdbc;
         this.journal = journal;
-        this.by = by;
+        this.categories = categories;
     }
 
-    void write(ImportPlan plan, MissingPeople missing) {
-        writeVolunteers(plan.volunteers());
-        inChunks(plan.additions(), this::add);
-        inChunks(plan.changes(), this::change);
-        inChunks(missing.leaving(), this::remove);
+    /**
+     * Puts them in the roster.
+     *
+     * @return their ids, in the same order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> add(List<Profile> profiles, Because because) {
+        var ids = new ArrayList<Long>();
+        inChunks(profiles, some -> ids.addAll(addSome(some, because)));
+        return ids;
     }
 
-    private void writeVolunteers(Map<PhoneNumber, String> volunteers) {
-        inChunks(
-                List.copyOf(volunteers.entrySet()),
-                some ->
-                        jdbc.sql(
-                                        """
-                                        insert into volunteer (name, number)
-                                        select * from unnest(:names, :numbers)
-                                        on conflict (number) do update set name = excluded.name
-                                        where volunteer.name <> excluded.name
-                                        """)
-                                .param("names", texts(some, Map.Entry::getValue))
-                                .param("numbers", texts(some, named -> named.getKey().e164()))
-                                .update());
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(List<Change> changes, Because because) {
+        inChunks(changes, some -> changeSome(some, because));
     }
 
-    private void add(List<Addition> additions) {
-        var ids = nextIds(additions.size());
+    private List<Long> addSome(List<Profile> profiles, Because because) {
+        nameVolunteers(profiles);
+        var ids = nextIds(profiles.size());
         var people = new ArrayList<WrittenPerson>();
         var entries = new ArrayList<Entry>();
-        for (int index = 0; index < additions.size(); index++) {
-            people.add(WrittenPerson.of(ids.get(index), additions.get(index).profile()));
-            entries.add(Entry.of("person-added", by).about(ids.get(index)));
+        for (int index = 0; index < profiles.size(); index++) {
+            people.add(written(ids.get(index), profiles.get(index)));
+            entries.add(Entry.of("person-added", because.by()).about(ids.get(index)));
         }
         var json = WrittenPerson.json(people);
         writeCommittees(json);
         jdbc.sql(
                         """
-                        insert into person (id, name, gender, birth_year, committee_id, address,
-                                            note, window_opens, window_closes)
+                        insert into person (id, name, gender, birth_year, committee_id, address, note,
+                                            window_opens, window_closes, language, slow_speech, risk,
+                                            risk_set, alone_until, consent, consent_on)
                         overriding system value
                         select told.id, told.name, told.gender, told.birth_year, committee.id,
-                               told.address, told.note, told.window_opens, told.window_closes
+                               told.address, told.note, told.window_opens, told.window_closes,
+                               told.language, told.slow_speech, told.risk, told.risk_set,
+                               told.alone_until, told.consent, told.consent_on
                         from jsonb_to_recordset(cast(:people as jsonb)) as told
                             (id bigint, name text, gender text, birth_year int, committee text,
-                             address text, note text, window_opens time, window_closes time)
+                             address text, note text, window_opens time, window_closes time,
+                             language text, slow_speech boolean, risk text, risk_set text,
+                             alone_until date, consent text, consent_on date)
                         join committee on committee.name = told.committee
                         """)
                 .param("people", json)
                 .update();
         writeDetails(json);
         journal.write(entries);
+        return ids;
     }
 
     private List<Long> nextIds(int count) {
@@ -93,28 +96,35 @@ final class RosterWriter {
                 .list();
     }
 
-    private void change(List<Change> changes) {
+    private void changeSome(List<Change> changes, Because because) {
+        nameVolunteers(changes.stream().map(Change::after).toList());
         var people = new ArrayList<WrittenPerson>();
         var entries = new ArrayList<Entry>();
         for (var change : changes) {
-            people.add(WrittenPerson.of(change.id(), change.profile()));
+            people.add(written(change.id(), change.after()));
             entries.add(
-                    Entry.of("person-changed", by)
+                    Entry.of("person-changed", because.by())
                             .about(change.id())
-                            .with("fields", fields(change)));
+                            .with("fields", String.join(" ", change.fields())));
         }
         var json = WrittenPerson.json(people);
         writeCommittees(json);
         jdbc.sql(
                         """
                         update person
-                        set gender = told.gender, birth_year = told.birth_year,
+                        set name = told.name, gender = told.gender, birth_year = told.birth_year,
                             committee_id = committee.id, address = told.address, note = told.note,
                             window_opens = told.window_opens, window_closes = told.window_closes,
-                            enrolled = true, updated_at = now()
+                            language = told.language, slow_speech = told.slow_speech,
+                            risk = told.risk, risk_set = told.risk_set,
+                            alone_until = told.alone_until, consent = told.consent,
+                            consent_on = told.consent_on,
+                            version = version + 1, updated_at = now()
                         from jsonb_to_recordset(cast(:people as jsonb)) as told
-                            (id bigint, gender text, birth_year int, committee text,
-                             address text, note text, window_opens time, window_closes time)
+                            (id bigint, name text, gender text, birth_year int, committee text,
+                             address text, note text, window_opens time, window_closes time,
+                             language text, slow_speech boolean, risk text, risk_set text,
+                             alone_until date, consent text, consent_on date)
                         join committee on committee.name = told.committee
                         where person.id = told.id
                         """)
@@ -125,25 +135,29 @@ final class RosterWriter {
         journal.write(entries);
     }
 
-    private static String fields(Change change) {
-        var changed = change.fields().stream().map(ProfileField::key);
-        return Stream.concat(change.returns() ? Stream.of("enrolled") : Stream.empty(), changed)
-                .collect(Collectors.joining(" "));
+    private WrittenPerson written(long id, Profile profile) {
+        var risk = profile.risk();
+        return WrittenPerson.of(
+                id, profile, risk == null ? categories.risk(profile.categories()) : risk);
     }
 
-    /** Nobody is deleted: whoever leaves the roster is no longer rung, and that is all. */
-    private void remove(List<Enrolled> leaving) {
-        var ids = leaving.stream().map(Enrolled::id).toArray(Long[]::new);
-        jdbc.sql("update person set enrolled = false, updated_at = now() where id = any (:people)")
-                .param("people", ids)
+    /** Whoever looks after one of them is known from now on, by this name. */
+    private void nameVolunteers(Collection<Profile> profiles) {
+        var named = new HashMap<String, String>();
+        for (var profile : profiles) {
+            profile.ladder().forEach(rung -> named.put(rung.number().e164(), rung.name()));
+        }
+        var volunteers = List.copyOf(named.entrySet());
+        jdbc.sql(
+                        """
+                        insert into volunteer (name, number)
+                        select * from unnest(:names, :numbers)
+                        on conflict (number) do update set name = excluded.name
+                        where volunteer.name <> excluded.name
+                        """)
+                .param("names", texts(volunteers, one -> one.getValue()))
+                .param("numbers", texts(volunteers, one -> one.getKey()))
                 .update();
-        journal.write(
-                leaving.stream()
-                        .map(person ->
-                                Entry.of("person-removed", by)
-                                        .about(person.id())
-                                        .with("why", "not in the imported roster"))
-                        .toList());
     }
 
     private void writeCommittees(String people) {

@@ -1,4 +1,4 @@
-package cn.anxin.hotline.people.intake.row;
+package cn.anxin.hotline.people.intake.header;
 
 import cn.anxin.hotline.people.intake.report.Reason;
 

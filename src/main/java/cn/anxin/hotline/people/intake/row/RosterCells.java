@@ -147,7 +147,10 @@ final class RosterCells {
     }
 
     void remark(Place place, Reason what) {
-        remarks.add(new Remark(line(), place.header(), what));
+        var remark = new Remark(line(), place.header(), what);
+        if (!remarks.contains(remark)) {
+            remarks.add(remark);
+        }
     }
 
     List<Rejected> faults() {

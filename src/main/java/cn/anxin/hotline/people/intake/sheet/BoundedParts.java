@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -49,6 +51,10 @@ final class BoundedParts implements ZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry part) throws IOException {
+        int method = part.getMethod();
+        if (method != ZipEntry.STORED && method != ZipEntry.DEFLATED) {
+            throw new ZipException("packed in a way that no workbook is");
+        }
         return budget(part.getName()).limit(zip.getInputStream(part));
     }
 

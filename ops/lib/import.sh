@@ -52,13 +52,15 @@ count_of() { # NAME JSON
 }
 
 tell_import() { # JSON WOULD
-    local missing removed
+    local missing removed confirm
     missing=$(count_of missing "$1") removed=$(count_of removed "$1")
     printf "%s ${2}added, %s ${2}changed, %s unchanged, %s rejected\n" \
         "$(count_of added "$1")" "$(count_of changed "$1")" "$(count_of unchanged "$1")" "$(count_of rejectedRows "$1")"
     ((missing == 0)) || printf "%s of these committees are not in the file, %s ${2}removed\n" "$missing" "$removed"
     tell_file "$1"
     tell_rows "$1"
+    confirm=$(count_of confirm "$1")
+    [[ -z "$2" || "$confirm" == 0 ]] || printf 'more than a third of a committee: import it with --confirm %s\n' "$confirm"
     [[ -z "$2" ]] || printf 'exactly this: --fingerprint %s\n' "$(sed -nE '1s/.*"fingerprint":"([0-9a-f]+)".*/\1/p' <<<"$1")"
 }
 
@@ -86,7 +88,7 @@ tell_rows() { # JSON
         -e 's/^\{"line":([0-9]+),"name":"'"$text"'","differences":\[(.*)\]\}.*/line \1: \2: \4/p' \
         -e 's/^\{"id":([0-9]+),"name":"'"$text"'","committee":"'"$text"'"\}.*/person \1: \2, \4: not in the file/p' \
         -e 's/^\{"line":([0-9]+),"column":"'"$text"'","(reason|what)":\{"zh":"'"$text"'","en":"'"$text"'".*/line \1, \2: \7 (\5)/p' |
-        sed -E 's/\{"field":"[^"]*","column":"'"$text"'","was":"'"$text"'","becomes":"'"$text"'"\},?/\1 "\3" → "\5"; /g'
+        sed -E 's/\{"field":"[^"]*","column":"'"$text"'","was":"'"$text"'","becomes":"'"$text"'"\},?/\1 "\3" → "\5"; /g; s/^(line [0-9]+), :/\1:/'
     more=$(sed -nE '1s/.*"leftOff":\{([^}]*)\}.*/\1/p' <<<"$1")
     [[ "$more" =~ :[1-9] ]] && printf 'not shown: %s\n' "${more//\"/}"
     return 0

@@ -64,7 +64,8 @@ enum AttemptResult {
     /** What it says about the way to that telephone; empty if nothing. */
     Optional<Heard> heard() {
         return switch (this) {
-            case FINE, HELP, EMERGENCY, UNCONFIRMED, BUSY, REJECTED -> Optional.of(Heard.REACHED);
+            case FINE, HELP, EMERGENCY, SPOKE, UNCONFIRMED, BUSY, REJECTED ->
+                    Optional.of(Heard.REACHED);
             case NO_ANSWER, UNREACHABLE, NO_SUCH_NUMBER -> Optional.of(Heard.SILENT);
             case CUT_OFF, CONGESTION, LINE_FAULT -> Optional.of(Heard.FAULT);
             case LOST, NOT_PLACED -> Optional.empty();

@@ -109,8 +109,8 @@ class Attempts implements HoldsSealed {
     }
 
     /**
-     * Numbers that turned out not to exist in this check. A network that says so of
-     * everybody is not believed.
+     * Numbers that turned out not to exist in this check. A network that says so of everybody is
+     * not believed.
      */
     Set<PhoneNumber> deadNumbers(long checkId) {
         return jdbc.sql(

@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "escalation", "cases", "people", "journal", "duework", "call", "seal"
+            "escalation",
+            "cases",
+            "people",
+            "journal",
+            "duework",
+            "call",
+            "seal"
         })
 package cn.anxin.hotline.wellness;
 

@@ -32,7 +32,7 @@ class DailyRoundTest extends RoomStory {
 
     private void windows(long person, String... windows) {
         var wished = Arrays.stream(windows).map(Window::of).toList();
-        var wishes = new Wishes(wished, null, null, null, null, null, null, null);
+        var wishes = new Wishes(wished, null, null, null, null, null, null, null, null);
         plans.put(person, wishes, Actor.API, "");
     }
 

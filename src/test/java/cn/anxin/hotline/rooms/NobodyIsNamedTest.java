@@ -19,6 +19,7 @@ import cn.anxin.hotline.people.FamilyContact;
 import cn.anxin.hotline.people.Person;
 import cn.anxin.hotline.people.Profile;
 import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.people.intake.ImportOptions;
 import cn.anxin.hotline.people.intake.RosterImport;
 import cn.anxin.hotline.people.keeping.Because;
 import cn.anxin.hotline.people.keeping.Kept;
@@ -223,7 +224,10 @@ class NobodyIsNamedTest extends RoomStory {
      * away.
      */
     private void aDay() throws IOException {
-        imports.run(new ByteArrayInputStream(ROSTER.getBytes(StandardCharsets.UTF_8)), Actor.API);
+        imports.run(
+                new ByteArrayInputStream(ROSTER.getBytes(StandardCharsets.UTF_8)),
+                ImportOptions.ADD,
+                Actor.API);
         person = roster.peopleAt(new PhoneNumber(HER_NUMBER)).getFirst().id();
         changed(1944, person(), new Because(Actor.duty("王芳"), "楼组长说的"));
         keeping.show(person, new Because(Actor.duty("王芳"), "楼组长说要上门"));

@@ -47,11 +47,11 @@ class TownPlanTest {
     }
 
     private static Wishes attempts(int attempts) {
-        return new Wishes(null, null, null, null, attempts, null, null, null);
+        return new Wishes(null, null, null, null, attempts, null, null, null, null);
     }
 
     private static Wishes weekdays(DayOfWeek... days) {
-        return new Wishes(null, Set.of(days), null, null, null, null, null, null);
+        return new Wishes(null, Set.of(days), null, null, null, null, null, null, null);
     }
 
     @Test
@@ -164,11 +164,11 @@ class TownPlanTest {
                         null,
                         null,
                         null,
-                        null);
+                        null, null);
 
         assertThat(meaning(plan(town, own), town, LocalDate.of(2026, 10, 1))).isEqualTo("12:00");
         var withoutWindows =
-                new Wishes(null, null, OnHolidays.OWN_WINDOWS, null, null, null, null, null);
+                new Wishes(null, null, OnHolidays.OWN_WINDOWS, null, null, null, null, null, null);
         assertThat(meaning(plan(town, withoutWindows), town, LocalDate.of(2026, 10, 1)))
                 .as("no window is a crack somebody falls through")
                 .isEqualTo("09:00");
@@ -186,9 +186,9 @@ class TownPlanTest {
                 () -> attempts(0),
                 () -> attempts(21),
                 () -> weekdays(),
-                () -> new Wishes(List.of(), null, null, null, null, null, null, null),
-                () -> new Wishes(null, null, null, null, null, Duration.ZERO, null, null),
-                () -> new Wishes(null, null, null, null, null, Duration.ofHours(1), null, null),
+                () -> new Wishes(List.of(), null, null, null, null, null, null, null, null),
+                () -> new Wishes(null, null, null, null, null, Duration.ZERO, null, null, null),
+                () -> new Wishes(null, null, null, null, null, Duration.ofHours(1), null, null, null),
                 () ->
                         new Wishes(
                                 null,
@@ -198,8 +198,8 @@ class TownPlanTest {
                                 null,
                                 null,
                                 Map.of(Rest.BUSY, Duration.ofDays(1)),
-                                null),
-                () -> new Wishes(null, null, null, null, null, null, null, Set.of("吃药")),
+                                null, null),
+                () -> new Wishes(null, null, null, null, null, null, null, Set.of("吃药"), null),
                 () -> town(Map.of("plan.groups[0].plan.attempts", "5")));
     }
 

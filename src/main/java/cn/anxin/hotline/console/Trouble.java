@@ -52,6 +52,20 @@ enum Trouble {
                     "Nothing to change: no such incident, not taken yet, or done already",
                     "What was recorded stands",
                     "Look at its present state")),
+    OUTDATED(
+            HttpStatus.CONFLICT,
+            new Words("没有改动：别人刚刚改过这个人的资料", "别人改的都在", "请重新打开，看过再改"),
+            new Words(
+                    "Nothing was changed: somebody else has changed this record meanwhile",
+                    "What they wrote stands",
+                    "Open it again, and then change it")),
+    NOT_ALLOWED(
+            HttpStatus.CONFLICT,
+            new Words("没有改动：这样做不合规则", "原来的记录都在", "请看 errors 里的说明"),
+            new Words(
+                    "Nothing was changed: a rule is against it",
+                    "What was recorded stands",
+                    "errors says which")),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             new Words("送来的内容太大", "什么都没有导入或改动", "名单文件最大 20 MB，其他请求最大 256 KB，请分几次送"),

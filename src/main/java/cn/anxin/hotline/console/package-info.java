@@ -7,6 +7,8 @@
             "call",
             "people",
             "people :: intake",
+            "people :: keeping",
+            "people :: pause",
             "duty",
             "journal",
             "escalation",

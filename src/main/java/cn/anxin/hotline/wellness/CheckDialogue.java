@@ -10,9 +10,9 @@ import cn.anxin.hotline.call.Ending.Urgency;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,13 +39,13 @@ class CheckDialogue implements Dialogue {
 
     @Override
     public Ending hold(Line line) {
-        var question = question();
+        var question = asking("check-greeting");
         if (needsSlowSpeech(line)) {
             question = question.slowly();
         }
         var answer = askAgainOnRequest(line, question);
         if (!understood(answer)) {
-            answer = askAgainOnRequest(line, again().slowly());
+            answer = askAgainOnRequest(line, asking("check-not-heard").slowly());
         }
         return switch (answer) {
             case Answer.Pressed(char key) when key == '1' -> fine(line);
@@ -62,18 +62,19 @@ class CheckDialogue implements Dialogue {
         return CallerPatience.within("How to speak in call " + line.call(), asked).orElse(true);
     }
 
-    private Question question() {
-        return new Question(
-                List.of(Prompt.of("check-greeting"), Prompt.of("check-question")),
-                KEYS,
-                settings.patience());
-    }
-
-    private Question again() {
-        return new Question(
-                List.of(Prompt.of("check-not-heard"), Prompt.of("check-question")),
-                KEYS,
-                settings.patience());
+    /**
+     * Sentence by sentence: should the service freeze, the lease takes the caller back after one.
+     */
+    private Question asking(String opening) {
+        var sentences =
+                Stream.of(
+                        opening,
+                        "check-question",
+                        "check-question-fine",
+                        "check-question-help",
+                        "check-question-emergency",
+                        "check-question-again");
+        return new Question(sentences.map(Prompt::of).toList(), KEYS, settings.patience());
     }
 
     private Answer askAgainOnRequest(Line line, Question question) {
@@ -103,20 +104,17 @@ class CheckDialogue implements Dialogue {
 
     private Ending help(Line line) {
         kept(line, replies::help);
-        line.say(Prompt.of("check-help"));
-        return new Ending.DutyDesk(Urgency.HELP);
+        return new Ending.DutyDesk(Urgency.HELP, "check-help");
     }
 
     private Ending emergency(Line line) {
         kept(line, replies::emergency);
-        line.say(Prompt.of("check-emergency"));
-        return new Ending.DutyDesk(Urgency.EMERGENCY);
+        return new Ending.DutyDesk(Urgency.EMERGENCY, "check-emergency");
     }
 
     private Ending toAPerson(Line line) {
         kept(line, replies::toDutyDesk);
-        line.say(Prompt.of("check-to-person"));
-        return new Ending.DutyDesk(Urgency.HELP);
+        return new Ending.DutyDesk(Urgency.HELP, "check-to-person");
     }
 
     /**

@@ -2,11 +2,11 @@ package cn.anxin.hotline.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
 
-@DeskStory
+@Story
 class OnlySpeaksStory {
 
     @Test
@@ -18,7 +18,7 @@ class OnlySpeaksStory {
         var call = elder.phone().picksUp().hears("check-question");
         call.says("check-fine-not-kept").hears("check-not-heard-slow");
         call.says("check-fine-not-kept").hears("check-to-person");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         officer.hangsUp();
         call.hangsUp();

@@ -56,7 +56,8 @@ abstract class ConsoleStory {
         jdbc.sql(
                         """
                         truncate person, volunteer, committee, journal, call_record, incident,
-                            incident_cause, escalation_call, wellness_check, attempt, need_case
+                            incident_cause, escalation_call, wellness_check, attempt, need_case,
+                            person_change, pause
                             cascade
                         """)
                 .update();

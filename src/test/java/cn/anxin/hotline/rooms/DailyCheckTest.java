@@ -8,6 +8,7 @@ import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.Ending.Urgency;
 import cn.anxin.hotline.call.Placement;
 import cn.anxin.hotline.call.Prompt;
+import cn.anxin.hotline.testing.TestRoster;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class DailyCheckTest extends RoomStory {
         var ending = turn.hold(ScriptedLine.pressing(call, '2'));
         turn.sweep();
 
-        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.HELP));
+        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.HELP, "check-help"));
         assertThat(checkState()).isEqualTo("ESCALATED");
         assertThat(severity()).isEqualTo("HELP");
         telephone.rings(VOLUNTEER);
@@ -57,7 +58,7 @@ class DailyCheckTest extends RoomStory {
     void pressingZeroIsAnEmergency() {
         var ending = turn.hold(ScriptedLine.pressing(check(), '0'));
 
-        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.EMERGENCY));
+        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.EMERGENCY, "check-emergency"));
         assertThat(severity()).isEqualTo("EMERGENCY");
     }
 
@@ -66,7 +67,7 @@ class DailyCheckTest extends RoomStory {
         var call = check();
         var line = new ScriptedLine(call, null, new Answer.Silent(), new Answer.Silent());
 
-        assertThat(turn.hold(line)).isEqualTo(new Ending.DutyDesk(Urgency.HELP));
+        assertThat(turn.hold(line)).isEqualTo(new Ending.DutyDesk(Urgency.HELP, "check-to-person"));
         assertThat(line.heard()).contains(Prompt.of("check-question").slowly());
         assertThat(checkState()).isEqualTo("CALLING");
 
@@ -78,7 +79,7 @@ class DailyCheckTest extends RoomStory {
     void aWrongKeyAndAVoiceLeadToAPersonToo() {
         var line = new ScriptedLine(check(), null, new Answer.Invalid('7'), new Answer.Spoke());
 
-        assertThat(turn.hold(line)).isEqualTo(new Ending.DutyDesk(Urgency.HELP));
+        assertThat(turn.hold(line)).isEqualTo(new Ending.DutyDesk(Urgency.HELP, "check-to-person"));
     }
 
     @Test
@@ -113,9 +114,7 @@ class DailyCheckTest extends RoomStory {
 
     @Test
     void aNumberThatDoesNotExistGivesWayToTheOther() {
-        jdbc.sql("insert into person_number values (?, 2, ?)")
-                .params(elder, ELDER_AT_HOME)
-                .update();
+        new TestRoster(jdbc).number(elder, 2, ELDER_AT_HOME);
         telephone.end(check(), CallOutcome.NO_SUCH_NUMBER);
         turn.sweep();
         telephone.end(telephone.rings(ELDER_AT_HOME), CallOutcome.NO_ANSWER);

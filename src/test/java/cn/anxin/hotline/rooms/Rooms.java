@@ -1,5 +1,7 @@
 package cn.anxin.hotline.rooms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.CallWatcher;
 import cn.anxin.hotline.call.CallerCache;
@@ -37,6 +39,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.seal",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
     "cn.anxin.hotline.cases",
@@ -46,6 +49,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.seal",
     "cn.anxin.hotline.inbound"
 })
 @EnableConfigurationProperties({HotlineSettings.class, NumberPlan.class, DutyPhones.class})
@@ -105,11 +109,22 @@ class Rooms {
 
         Ending hold(Line line) {
             CallPurpose purpose = line.call().purpose();
-            return dialogues.stream()
-                    .filter(dialogue -> dialogue.purpose() == purpose)
-                    .findFirst()
-                    .orElseThrow()
-                    .hold(line);
+            var ending =
+                    dialogues.stream()
+                            .filter(dialogue -> dialogue.purpose() == purpose)
+                            .findFirst()
+                            .orElseThrow()
+                            .hold(line);
+            if (ending instanceof Ending.DutyDesk desk) {
+                assertAsteriskCanSay(desk.meanwhile().key());
+            }
+            return ending;
+        }
+
+        private static void assertAsteriskCanSay(String sentence) {
+            assertThat(Path.of("dialplans/musiconhold.conf"))
+                    .content()
+                    .contains("[" + sentence + "]", "entry = {{sounds}}/" + sentence + "\n");
         }
     }
 }

@@ -11,8 +11,10 @@ import cn.anxin.hotline.people.Window;
 import cn.anxin.hotline.people.intake.row.RosterNumbers;
 import cn.anxin.hotline.people.intake.row.RosterReading;
 import cn.anxin.hotline.people.intake.sheet.SheetFile;
+import cn.anxin.hotline.people.keeping.Enrolments;
 import cn.anxin.hotline.people.keeping.RosterWriter;
 import cn.anxin.hotline.testing.TestDatabase;
+import cn.anxin.hotline.testing.TestSeal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,8 +47,10 @@ public final class ImportRig {
         var journal = new Journal(database.jdbc(), noScreens);
         return new RosterImport(
                 database.jdbc(),
-                new Roster(database.jdbc()),
-                new RosterWriter(database.jdbc(), journal, CATEGORIES),
+                new Roster(database.jdbc(), TestSeal.SEAL, TestSeal.INDEX),
+                new RosterWriter(
+                        database.jdbc(), journal, CATEGORIES, TestSeal.SEAL, TestSeal.INDEX),
+                new Enrolments(database.jdbc(), journal, TestSeal.SEAL),
                 CATEGORIES,
                 new JdbcTransactionManager(database.dataSource()),
                 journal,

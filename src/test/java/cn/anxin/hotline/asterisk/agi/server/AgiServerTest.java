@@ -59,18 +59,20 @@ class AgiServerTest {
         assertThat(asterisk.settings())
                 .containsExactly(
                         "SET VARIABLE \"TALK_DETECT(set)\" \"600\"",
-                        "EXEC \"MSet\" \"TALK_DETECT(remove)=,ROUTE=bye,QUEUE_PRIO=0\"",
+                        "EXEC \"MSet\" \"TALK_DETECT(remove)=,ROUTE=bye,QUEUE_PRIO=0,MEANWHILE=\"",
                         DONE);
         assertThat(service.board.stages()).containsExactly(Stage.TALKING);
     }
 
     @Test
     void handsACallerOverToTheDutyDesk() {
-        serve(line -> new Ending.DutyDesk(Urgency.EMERGENCY));
+        serve(line -> new Ending.DutyDesk(Urgency.EMERGENCY, "to-duty"));
         var asterisk = call();
         asterisk.awaitClose();
         assertThat(asterisk.settings())
-                .endsWith("EXEC \"MSet\" \"TALK_DETECT(remove)=,ROUTE=duty,QUEUE_PRIO=100\"", DONE);
+                .endsWith(
+                        "EXEC \"MSet\" \"TALK_DETECT(remove)=,ROUTE=duty,QUEUE_PRIO=100,MEANWHILE=to-duty\"",
+                        DONE);
         assertThat(service.board.stages()).containsExactly(Stage.TALKING, Stage.WAITING_FOR_DUTY);
         assertThat(service.board.calls())
                 .allMatch(entry -> entry.party().endsWith("00") && entry.party().startsWith("*"));

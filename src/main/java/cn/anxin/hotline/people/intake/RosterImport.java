@@ -21,6 +21,7 @@ import cn.anxin.hotline.people.intake.row.RosterNumbers;
 import cn.anxin.hotline.people.intake.row.RosterReading;
 import cn.anxin.hotline.people.intake.sheet.SheetFile;
 import cn.anxin.hotline.people.keeping.Because;
+import cn.anxin.hotline.people.keeping.Enrolments;
 import cn.anxin.hotline.people.keeping.RosterWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,7 @@ public class RosterImport {
             JdbcClient jdbc,
             Roster roster,
             RosterWriter writer,
+            Enrolments enrolments,
             Categories categories,
             PlatformTransactionManager transactions,
             Journal journal,
@@ -73,7 +75,7 @@ public class RosterImport {
         this.jdbc = jdbc;
         this.roster = roster;
         this.writer = writer;
-        this.enrolments = new Enrolments(jdbc, journal);
+        this.enrolments = enrolments;
         this.categories = categories;
         this.writing = bounded(transactions);
         this.reading = bounded(transactions);

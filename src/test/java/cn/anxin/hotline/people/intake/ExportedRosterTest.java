@@ -10,6 +10,7 @@ import cn.anxin.hotline.people.Roster;
 import cn.anxin.hotline.people.intake.export.ExportFormat;
 import cn.anxin.hotline.people.intake.export.RosterExport;
 import cn.anxin.hotline.testing.TestDatabase;
+import cn.anxin.hotline.testing.TestSeal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,7 +87,7 @@ class ExportedRosterTest {
         var out = new ByteArrayOutputStream();
         var noScreens = new StaticListableBeanFactory().getBeanProvider(ScreenSignal.class);
         new RosterExport(
-                        new Roster(database.jdbc()),
+                        new Roster(database.jdbc(), TestSeal.SEAL, TestSeal.INDEX),
                         new Journal(database.jdbc(), noScreens),
                         new JdbcTransactionManager(database.dataSource()),
                         ImportRig.CATEGORIES,

@@ -11,6 +11,7 @@ import cn.anxin.hotline.people.Window;
 import cn.anxin.hotline.people.intake.row.RosterNumbers;
 import cn.anxin.hotline.people.intake.row.RosterReading;
 import cn.anxin.hotline.people.intake.sheet.SheetFile;
+import cn.anxin.hotline.people.keeping.Enrolments;
 import cn.anxin.hotline.people.keeping.RosterWriter;
 import cn.anxin.hotline.testing.TestDatabase;
 import cn.anxin.hotline.testing.TestSeal;
@@ -49,6 +50,7 @@ public final class ImportRig {
                 new Roster(database.jdbc(), TestSeal.SEAL, TestSeal.INDEX),
                 new RosterWriter(
                         database.jdbc(), journal, CATEGORIES, TestSeal.SEAL, TestSeal.INDEX),
+                new Enrolments(database.jdbc(), journal, TestSeal.SEAL),
                 CATEGORIES,
                 new JdbcTransactionManager(database.dataSource()),
                 journal,

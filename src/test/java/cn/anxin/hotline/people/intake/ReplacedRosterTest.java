@@ -11,6 +11,7 @@ import cn.anxin.hotline.people.intake.report.ImportResult;
 import cn.anxin.hotline.people.intake.report.ImportStale;
 import cn.anxin.hotline.people.intake.report.ImportUnconfirmed;
 import cn.anxin.hotline.testing.TestDatabase;
+import cn.anxin.hotline.testing.TestSeal;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ class ReplacedRosterTest {
     private static final String HEADER = "姓名,村居委,电话,知情同意\n";
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Roster roster = new Roster(database.jdbc());
+    private final Roster roster = new Roster(database.jdbc(), TestSeal.SEAL, TestSeal.INDEX);
     private final RosterImport imports = ImportRig.on(database);
 
     @AfterEach
@@ -54,6 +55,7 @@ class ReplacedRosterTest {
         assertThat(roster.size()).isEqualTo(13);
         assertThat(count("person")).isEqualTo(15);
         assertThat(count("journal where kind = 'person-left'")).isEqualTo(2);
+        assertThat(count("person_change where kind = 'LEFT'")).isEqualTo(2);
     }
 
     @Test

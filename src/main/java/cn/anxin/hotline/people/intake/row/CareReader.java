@@ -5,6 +5,7 @@ import cn.anxin.hotline.people.Language;
 import cn.anxin.hotline.people.Profile;
 import cn.anxin.hotline.people.RiskLevel;
 import cn.anxin.hotline.people.intake.header.RosterColumn;
+import cn.anxin.hotline.people.intake.words.WrittenDay;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import cn.anxin.hotline.people.FamilyContact;
 import cn.anxin.hotline.people.Profile;
 import cn.anxin.hotline.people.intake.header.Place;
 import cn.anxin.hotline.people.intake.header.RosterColumn;
+import cn.anxin.hotline.people.intake.words.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

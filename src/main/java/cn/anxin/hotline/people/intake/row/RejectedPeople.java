@@ -1,6 +1,7 @@
 package cn.anxin.hotline.people.intake.row;
 
 import cn.anxin.hotline.people.intake.header.RosterColumn;
+import cn.anxin.hotline.people.intake.words.CellText;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -10,6 +10,7 @@ import cn.anxin.hotline.people.intake.sheet.Cell;
 import cn.anxin.hotline.people.intake.sheet.Cell.Kind;
 import cn.anxin.hotline.people.intake.sheet.Cell.Origin;
 import cn.anxin.hotline.people.intake.sheet.SheetRow;
+import cn.anxin.hotline.people.intake.words.CellText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -8,6 +8,7 @@ import cn.anxin.hotline.people.NamedNumber;
 import cn.anxin.hotline.people.Profile;
 import cn.anxin.hotline.people.Speaking;
 import cn.anxin.hotline.people.Window;
+import cn.anxin.hotline.people.intake.words.CellText;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -4,9 +4,10 @@ import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.intake.header.Place;
-import cn.anxin.hotline.people.intake.row.WrittenNumbers.Result.Read;
-import cn.anxin.hotline.people.intake.row.WrittenNumbers.Result.Unreadable;
 import cn.anxin.hotline.people.intake.sheet.Cell.Kind;
+import cn.anxin.hotline.people.intake.words.WrittenNumbers;
+import cn.anxin.hotline.people.intake.words.WrittenNumbers.Result.Read;
+import cn.anxin.hotline.people.intake.words.WrittenNumbers.Result.Unreadable;
 import java.util.List;
 import java.util.Optional;
 

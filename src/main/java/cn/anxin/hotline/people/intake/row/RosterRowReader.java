@@ -9,6 +9,7 @@ import cn.anxin.hotline.people.Window;
 import cn.anxin.hotline.people.intake.header.RosterColumn;
 import cn.anxin.hotline.people.intake.report.Reason;
 import cn.anxin.hotline.people.intake.row.RosterEntry.BirthYear;
+import cn.anxin.hotline.people.intake.words.BirthText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

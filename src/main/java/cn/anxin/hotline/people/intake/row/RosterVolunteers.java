@@ -3,6 +3,7 @@ package cn.anxin.hotline.people.intake.row;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.NamedNumber;
 import cn.anxin.hotline.people.intake.header.RosterColumn;
+import cn.anxin.hotline.people.intake.words.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import cn.anxin.hotline.people.FamilyContact;
 import cn.anxin.hotline.people.Language;
 import cn.anxin.hotline.people.RiskLevel;
 import cn.anxin.hotline.people.Speaking;
+import cn.anxin.hotline.people.intake.words.CellText;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,7 @@ import cn.anxin.hotline.people.intake.ImportRig;
 import cn.anxin.hotline.people.intake.report.ImportReport.Rejected;
 import cn.anxin.hotline.people.intake.report.ImportReport.Remark;
 import cn.anxin.hotline.people.intake.sheet.Book;
+import cn.anxin.hotline.people.intake.words.NumberReasons;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;

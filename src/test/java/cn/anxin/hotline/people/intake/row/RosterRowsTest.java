@@ -12,6 +12,7 @@ import cn.anxin.hotline.people.intake.ImportRig;
 import cn.anxin.hotline.people.intake.report.ImportReport.Rejected;
 import cn.anxin.hotline.people.intake.report.ImportReport.Remark;
 import cn.anxin.hotline.people.intake.report.Reason;
+import cn.anxin.hotline.people.intake.words.NumberReasons;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

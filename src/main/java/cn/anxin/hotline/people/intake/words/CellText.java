@@ -1,12 +1,12 @@
-package cn.anxin.hotline.people.intake.row;
+package cn.anxin.hotline.people.intake.words;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Clean text out of what people type, paste and drag into cells. */
-final class CellText {
-    static final Pattern NEVER = Pattern.compile("(?!)");
+public final class CellText {
+    public static final Pattern NEVER = Pattern.compile("(?!)");
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x85]+");
@@ -32,43 +32,43 @@ final class CellText {
     private CellText() {}
 
     /** In one line, without marks and doubled blanks; empty where it says that there is nothing. */
-    static String line(String written) {
+    public static String line(String written) {
         return said(BLANKS.matcher(visible(written)).replaceAll(" "));
     }
 
     /** The same, with a single line feed for every line break. */
-    static String lines(String written) {
+    public static String lines(String written) {
         var spaced = BLANKS_IN_LINE.matcher(visible(written)).replaceAll(" ");
         return said(LINE_BREAKS.matcher(spaced.strip()).replaceAll("\n"));
     }
 
     /** A name; one of two characters is often spaced out to line up with the others. */
-    static String name(String line) {
+    public static String name(String line) {
         var name = line.strip();
         return HAN.matcher(name).matches() ? name.replace(" ", "") : name;
     }
 
     /** Digits as such, without blanks: 82.0 is 82. */
-    static String figure(String line) {
+    public static String figure(String line) {
         var bare = Normalizer.normalize(line, Normalizer.Form.NFKC).replace(" ", "");
         return WHOLE.matcher(bare).replaceFirst("$1");
     }
 
     /** Whether the file itself says that this is a text, as spreadsheets are told to. */
-    static boolean marked(String written) {
+    public static boolean marked(String written) {
         return TEXT_MARK.matcher(written.strip()).find();
     }
 
     /** A note that says the same as the stored one, in one line, leaves that as it is. */
-    static String over(@Nullable String told, String stored) {
+    public static String over(@Nullable String told, String stored) {
         return told == null || told.equals(line(stored)) ? stored : told;
     }
 
-    static boolean unreadable(String text) {
+    public static boolean unreadable(String text) {
         return UNREADABLE.matcher(text).find();
     }
 
-    static boolean failedFormula(String text) {
+    public static boolean failedFormula(String text) {
         return FAILED.matcher(text).matches();
     }
 

@@ -1,11 +1,11 @@
-package cn.anxin.hotline.people.intake.row;
+package cn.anxin.hotline.people.intake.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.intake.report.Reason;
-import cn.anxin.hotline.people.intake.row.WrittenNumbers.Result;
+import cn.anxin.hotline.people.intake.words.WrittenNumbers.Result;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package cn.anxin.hotline.people.intake.row;
+package cn.anxin.hotline.people.intake.words;
 
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PhoneNumber;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Reads the telephone numbers of one cell, however they are written and separated. Where a text
  * could mean two things, none of them is taken.
  */
-final class WrittenNumbers {
+public final class WrittenNumbers {
     private static final Pattern SEPARATOR = Pattern.compile("[;,、/\\\\|\\n]+|或者?|以及|[和及]");
 
     /** Words that say no more than that a number follows. */
@@ -64,7 +64,7 @@ final class WrittenNumbers {
         }
     }
 
-    sealed interface Result {
+    public sealed interface Result {
 
         /**
          * @param zeroRestored whether one of them was written without its leading 0
@@ -82,7 +82,7 @@ final class WrittenNumbers {
      * @param fromNumberCell whether the spreadsheet keeps it as a number, which may have lost
      *     digits
      */
-    static Result read(String text, boolean fromNumberCell, NumberPlan plan) {
+    public static Result read(String text, boolean fromNumberCell, NumberPlan plan) {
         var written = new WrittenNumbers(plan);
         try {
             if (fromNumberCell && CUT_OFF.matcher(text).matches()) {

@@ -1,4 +1,4 @@
-package cn.anxin.hotline.people.intake.row;
+package cn.anxin.hotline.people.intake.words;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a day as people write one, or as a spreadsheet counts it. */
-final class WrittenDay {
+public final class WrittenDay {
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:T.*)?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -18,7 +18,7 @@ final class WrittenDay {
     /**
      * @param text without blanks, its digits plain
      */
-    static Optional<LocalDate> read(String text) {
+    public static Optional<LocalDate> read(String text) {
         if (DAY_COUNT.matcher(text).matches()) {
             return Optional.of(DAY_ZERO.plusDays(Integer.parseInt(text)));
         }

@@ -1,11 +1,11 @@
-package cn.anxin.hotline.people.intake.row;
+package cn.anxin.hotline.people.intake.words;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a year of birth out of a year, a month, a day, or a spreadsheet's count of days. */
-final class BirthText {
+public final class BirthText {
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{4})(年?|\\d{2}|\\d{4}|[-/.年]\\d{1,2}(月?|[-/.月]\\d{1,2}日?))(T.*)?");
 
@@ -20,7 +20,7 @@ final class BirthText {
     /**
      * @param text without blanks, its digits plain
      */
-    static Optional<Integer> year(String text, int thisYear) {
+    public static Optional<Integer> year(String text, int thisYear) {
         return written(text).filter(year -> year >= EARLIEST && year <= thisYear);
     }
 

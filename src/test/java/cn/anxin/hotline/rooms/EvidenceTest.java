@@ -237,7 +237,8 @@ class EvidenceTest extends RoomStory {
 
     @Test
     void aPersonsOwnPlanSaysHowOftenTheyAreRung() {
-        plans.put(elder, new Wishes(null, null, null, null, 1, null, null, null, null), WANG, "一次就够");
+        plans.put(
+                elder, new Wishes(null, null, null, null, 1, null, null, null, null), WANG, "一次就够");
         missesOnce();
         turn.sweep();
 

@@ -164,7 +164,8 @@ class TownPlanTest {
                         null,
                         null,
                         null,
-                        null, null);
+                        null,
+                        null);
 
         assertThat(meaning(plan(town, own), town, LocalDate.of(2026, 10, 1))).isEqualTo("12:00");
         var withoutWindows =
@@ -188,7 +189,17 @@ class TownPlanTest {
                 () -> weekdays(),
                 () -> new Wishes(List.of(), null, null, null, null, null, null, null, null),
                 () -> new Wishes(null, null, null, null, null, Duration.ZERO, null, null, null),
-                () -> new Wishes(null, null, null, null, null, Duration.ofHours(1), null, null, null),
+                () ->
+                        new Wishes(
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Duration.ofHours(1),
+                                null,
+                                null,
+                                null),
                 () ->
                         new Wishes(
                                 null,
@@ -198,7 +209,8 @@ class TownPlanTest {
                                 null,
                                 null,
                                 Map.of(Rest.BUSY, Duration.ofDays(1)),
-                                null, null),
+                                null,
+                                null),
                 () -> new Wishes(null, null, null, null, null, null, null, Set.of("吃药"), null),
                 () -> town(Map.of("plan.groups[0].plan.attempts", "5")));
     }

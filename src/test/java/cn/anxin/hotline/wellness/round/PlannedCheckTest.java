@@ -88,7 +88,8 @@ class PlannedCheckTest {
     @Test
     void whoIsNotRungOnSundaysIsNotDueAndTheRecordSaysWhy() {
         var fridays =
-                new Wishes(null, Set.of(DayOfWeek.FRIDAY), null, null, null, null, null, null, null);
+                new Wishes(
+                        null, Set.of(DayOfWeek.FRIDAY), null, null, null, null, null, null, null);
         var check = planned("00:00:05", fridays, LONG_AGO);
 
         assertThat(check.verdict()).isEqualTo(Verdict.NOT_DUE);

@@ -68,7 +68,7 @@ final class TownClock extends Clock {
                             language sql volatile as 'select at from town.clock';
                         create function town.now() returns timestamptz
                             language sql stable as 'select at from town.clock';
-                        alter role current_user set search_path = town, pg_catalog;
+                        alter role current_user set search_path = town, pg_catalog, public;
                         """
                                 .formatted(at));
             } catch (SQLException e) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,6 +66,7 @@ final class WholeTownBenchmark {
                         Files.createTempDirectory("town-benchmark"),
                         Parts.class,
                         "hotline.wellness.daily=true",
+                        "spring.flyway.default-schema=public",
                         "hotline.people.default-window=00:00-23:59",
                         "bench.channels=" + channels);
         application.addInitializers(new TownClock.Installed(MORNING));
@@ -113,7 +115,7 @@ final class WholeTownBenchmark {
     }
 
     private int sweep(String work) {
-        return works.get(work).sweep(BATCH);
+        return Objects.requireNonNull(works.get(work)).sweep(BATCH);
     }
 
     /** Whoever takes an incident has seen the person soon after. */

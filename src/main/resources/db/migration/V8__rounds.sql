@@ -3,7 +3,9 @@ create table person_plan (
     person_id  bigint      primary key references person on delete cascade,
     wishes     jsonb       not null check (jsonb_typeof(wishes) = 'object'),
     changed_at timestamptz not null default clock_timestamp(),
-    changed_by text        not null
+    changed_by text        not null,
+    -- sealed
+    why        bytea
 );
 
 -- One daily round a local day, and any number of extra ones for a part of the town.
@@ -46,7 +48,8 @@ alter table wellness_check
     add method         text      check (method in ('KEY', 'SPEECH', 'TALKED', 'VISITED', 'REPORTED_WELL',
                                                    'INCIDENT', 'PAUSE', 'PLAN')),
     add ended_by       text,
-    add note           text      check (length(note) <= 1000),
+    -- sealed
+    add note           bytea,
     -- the duty desk has just talked with them, and may say how they are
     add desk_talk_at   timestamptz,
     add desk_talk_with text,

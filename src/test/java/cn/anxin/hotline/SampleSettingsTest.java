@@ -48,7 +48,8 @@ class SampleSettingsTest {
                     "hotline.duty",
                     "hotline.embedded",
                     "hotline.inbound",
-                    "hotline.people.categories");
+                    "hotline.people.categories",
+                    "hotline.seal");
 
     private static final String HOME = "hotline.home";
 

@@ -1,7 +1,7 @@
 package cn.anxin.hotline.cases;
 
-import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.MaskedName;
+import cn.anxin.hotline.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseList {
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    public CaseList(JdbcClient jdbc) {
+    public CaseList(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /**
@@ -69,12 +71,13 @@ public class CaseList {
                 .list();
     }
 
-    private static ListedCase item(ResultSet row) throws SQLException {
+    private ListedCase item(ResultSet row) throws SQLException {
         var name = row.getString("name");
-        var caller = row.getString("caller");
+        var id = row.getLong("id");
+        var caller = row.getBytes("caller");
         var opened = row.getObject("opened_at", OffsetDateTime.class);
         return new ListedCase(
-                row.getLong("id"),
+                id,
                 row.getString("state"),
                 row.getString("need"),
                 row.getBoolean("urgent"),
@@ -83,7 +86,7 @@ public class CaseList {
                 row.getObject("person_id", Long.class),
                 name == null ? null : MaskedName.of(name),
                 row.getString("committee"),
-                caller == null ? null : new PhoneNumber(caller).masked(),
+                caller == null ? null : seal.openNumber(Cases.CALLER, id, caller).masked(),
                 row.getString("call_id"),
                 opened.toInstant());
     }

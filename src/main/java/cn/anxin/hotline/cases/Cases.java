@@ -5,6 +5,10 @@ import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.seal.HoldsSealed;
+import cn.anxin.hotline.seal.Seal;
+import cn.anxin.hotline.seal.SealedColumn;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,13 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 工单: one need, from one call. Any thread. */
 @Component
-public class Cases {
+public class Cases implements HoldsSealed {
+    static final SealedColumn CALLER = new SealedColumn("need_case", "id", "caller");
+
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Seal seal;
 
-    Cases(JdbcClient jdbc, Journal journal) {
+    Cases(JdbcClient jdbc, Journal journal, Seal seal) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.seal = seal;
     }
 
     /**
@@ -50,21 +58,27 @@ public class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     public long open(Opening opening) {
         var caller = opening.caller();
+        var fresh = nextId();
         var id =
                 jdbc.sql(
                                 """
                                 insert into need_case as existing
-                                    (need, state, urgent, person_id, caller, call_id, recording)
-                                values (:need, 'NEW', :urgent, :person, :caller, :call, :recording)
+                                    (id, need, state, urgent, person_id, caller, call_id, recording)
+                                overriding system value
+                                values (:id, :need, 'NEW', :urgent, :person, :caller, :call,
+                                    :recording)
                                 on conflict (call_id) where call_id is not null do update
                                 set recording = coalesce(excluded.recording, existing.recording),
                                     urgent = existing.urgent or excluded.urgent
                                 returning id
                                 """)
+                        .param("id", fresh)
                         .param("need", opening.need().name())
                         .param("urgent", opening.urgent())
                         .param("person", opening.personId())
-                        .param("caller", caller == null ? null : caller.e164())
+                        .param(
+                                "caller",
+                                caller == null ? null : seal.sealNumber(CALLER, fresh, caller))
                         .param("call", opening.call().value())
                         .param("recording", opening.recording())
                         .query(Long.class)
@@ -77,6 +91,18 @@ public class Cases {
         var personId = opening.personId();
         journal.write(personId == null ? entry : entry.about(personId));
         return id;
+    }
+
+    /** Taken before the row is written: what is sealed is bound to it. */
+    private long nextId() {
+        return jdbc.sql("select nextval(pg_get_serial_sequence('need_case', 'id'))")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(CALLER);
     }
 
     /** They left before a person answered: the case of that call now owes them a call. */

@@ -1,6 +1,7 @@
 /** Needs that people bring to the hotline, and who answers for them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "duty", "journal", "escalation", "call"})
+@ApplicationModule(
+        allowedDependencies = {"people", "duty", "journal", "escalation", "call", "seal"})
 package cn.anxin.hotline.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,11 @@ import cn.anxin.hotline.duework.Nudges;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.seal.HoldsSealed;
+import cn.anxin.hotline.seal.Seal;
+import cn.anxin.hotline.seal.SealedColumn;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,11 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
  * and who comes second is told so.
  */
 @Component
-public class Incidents {
+public class Incidents implements HoldsSealed {
+    private static final SealedColumn NOTE = new SealedColumn("incident", "id", "note");
+
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Nudges nudges;
     private final EscalationSettings settings;
+    private final Seal seal;
     private final ApplicationEventPublisher news;
 
     Incidents(
@@ -32,12 +39,19 @@ public class Incidents {
             Journal journal,
             Nudges nudges,
             EscalationSettings settings,
+            Seal seal,
             ApplicationEventPublisher news) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.nudges = nudges;
         this.settings = settings;
         this.news = news;
+        this.seal = seal;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(NOTE);
     }
 
     private record Joined(long id, Severity severity) {}
@@ -202,7 +216,7 @@ public class Incidents {
                                 """)
                         .param("by", by.value())
                         .param("outcome", outcome.name())
-                        .param("note", note)
+                        .param("note", seal.sealText(NOTE, id, note))
                         .param("id", id)
                         .update();
         if (changed == 1) {

@@ -1,6 +1,6 @@
 /** Incidents and their ladders: someone takes it, sees the person, settles it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"duty", "people", "journal", "duework", "call"})
+@ApplicationModule(allowedDependencies = {"duty", "people", "journal", "duework", "call", "seal"})
 package cn.anxin.hotline.escalation;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Files what Asterisk kept of callers whom nobody answered, whether or not we were alive then: each
  * opens a case that owes a call, and an incident if a served person was the caller. {@code ID.txt}
  * is one line, number, epoch, and {@code message} if {@code ID.wav} is whole or {@code nothing} if
- * they hung up without a word. What is filed moves to {@code filed/}; until then it is found again.
+ * they hung up without a word. What is filed moves to {@code filed/}, without the line: its number
+ * is with the case, sealed. Until then it is found again.
  */
 @Component
 class LeftMessages implements DueWork {
@@ -103,6 +104,7 @@ class LeftMessages implements DueWork {
             var call = new CallId(id);
             transaction.executeWithoutResult(_ -> open(call, caller, spoken));
             putAway(id, "filed");
+            Files.deleteIfExists(messages.resolve("filed").resolve(id + MARKER));
             log.info("Call {}: what nobody answered is filed", call);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,7 +3,7 @@ package cn.anxin.hotline.journal;
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.CallPurpose;
-import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,16 +20,18 @@ public class CallHistory {
     private static final int LARGEST_PAGE = 500;
     private static final String COLUMNS =
             """
-            select call_id, purpose, person_id, volunteer_id, party, started_at, ended_at,
-                   outcome, q850_cause, sip_status
+            select call_id, purpose, person_id, volunteer_id, party, duty_phone, started_at,
+                   ended_at, outcome, q850_cause, sip_status
             from call_record
             """;
     private static final String ORDER = "order by started_at desc, call_id desc limit :limit";
 
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    public CallHistory(JdbcClient jdbc) {
+    public CallHistory(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /**
@@ -56,14 +58,14 @@ public class CallHistory {
         return Math.clamp(limit, 1, LARGEST_PAGE);
     }
 
-    private static CallRecord record(ResultSet row) throws SQLException {
+    private CallRecord record(ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         return new CallRecord(
                 new CallId(row.getString("call_id")),
                 CallPurpose.valueOf(row.getString("purpose")),
                 row.getObject("person_id", Long.class),
                 row.getObject("volunteer_id", Long.class),
-                masked(row.getString("party")),
+                party(row),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("ended_at", OffsetDateTime.class)),
                 outcome == null ? null : CallOutcome.valueOf(outcome),
@@ -71,8 +73,11 @@ public class CallHistory {
                 row.getObject("sip_status", Integer.class));
     }
 
-    private static @Nullable String masked(@Nullable String party) {
-        return party != null && party.startsWith("+") ? new PhoneNumber(party).masked() : party;
+    private @Nullable String party(ResultSet row) throws SQLException {
+        var sealed = row.getBytes("party");
+        return sealed == null
+                ? row.getString("duty_phone")
+                : seal.openNumber(CallLog.PARTY, row.getString("call_id"), sealed).masked();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -5,8 +5,12 @@ import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.CallWatcher;
 import cn.anxin.hotline.call.LiveCalls;
+import cn.anxin.hotline.seal.HoldsSealed;
+import cn.anxin.hotline.seal.Seal;
+import cn.anxin.hotline.seal.SealedColumn;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  * be told twice.
  */
 @Component
-public class CallLog implements CallWatcher {
+public class CallLog implements CallWatcher, HoldsSealed {
+    static final SealedColumn PARTY = new SealedColumn("call_record", "call_id", "party");
+
     /** Between the commit of a beginning and its channel lie the dialler's two seconds and ours. */
     private static final Duration GRACE = Duration.ofSeconds(20);
 
@@ -27,9 +33,11 @@ public class CallLog implements CallWatcher {
     private static final int LOST_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    public CallLog(JdbcClient jdbc) {
+    public CallLog(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /**
@@ -44,18 +52,29 @@ public class CallLog implements CallWatcher {
             @Nullable Long personId,
             @Nullable Long volunteerId,
             @Nullable String party) {
+        var number =
+                party != null && party.startsWith("+")
+                        ? seal.seal(PARTY, call.value(), party)
+                        : null;
         jdbc.sql(
                         """
-                        insert into call_record (call_id, purpose, person_id, volunteer_id, party)
-                        values (:call, :purpose, :person, :volunteer, :party)
+                        insert into call_record
+                            (call_id, purpose, person_id, volunteer_id, party, duty_phone)
+                        values (:call, :purpose, :person, :volunteer, :party, :dutyPhone)
                         on conflict do nothing
                         """)
                 .param("call", call.value())
                 .param("purpose", call.purpose().name())
                 .param("person", personId)
                 .param("volunteer", volunteerId)
-                .param("party", party)
+                .param("party", number)
+                .param("dutyPhone", number == null ? party : null)
                 .update();
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(PARTY);
     }
 
     /** Whom the call is with; empty if it is not known, or the call is not. */

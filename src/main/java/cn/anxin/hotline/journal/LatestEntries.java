@@ -54,7 +54,7 @@ public class LatestEntries {
                                     j.detail ->> 'checks', j.detail ->> 'added')
                                 from '^[A-Z_0-9]{1,40}$') as word,
                             c.volunteer_id as called_volunteer,
-                            case when c.party not like '+%' then c.party end as called_desk
+                            c.duty_phone as called_desk
                         from journal j
                         left join call_record c
                             on c.call_id = j.call_id and c.purpose = 'ESCALATION'

@@ -1,6 +1,6 @@
 /** What happened: an append-only record of decisions, keys and calls. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "call")
+@ApplicationModule(allowedDependencies = {"call", "seal"})
 package cn.anxin.hotline.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,10 @@
 package cn.anxin.hotline.people;
 
 import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.seal.BlindIndex;
+import cn.anxin.hotline.seal.Seal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,31 +27,54 @@ public class Roster {
     private static final String PERSON =
             """
             select person.id, version, person.name, gender, birth_year, committee.name as committee,
-                   address, note, window_opens, window_closes, enrolled, language, slow_speech,
-                   risk, risk_set, alone_until, consent, consent_on,
+                   address, note, hearing, condition, window_opens, window_closes, enrolled, language,
+                   slow_speech, risk, risk_set, alone_until, consent, consent_on, consent_told_by,
                    array(select number from person_number
                          where person_id = person.id order by position) as numbers,
                    array(select category from person_category
                          where person_id = person.id) as categories,
-                   array(select volunteer.name
-                         from pairing join volunteer on volunteer.id = volunteer_id
-                         where person_id = person.id order by position) as volunteer_names,
-                   array(select volunteer.number
-                         from pairing join volunteer on volunteer.id = volunteer_id
-                         where person_id = person.id order by position) as volunteer_numbers
+                   ladder.*, family.*
+            from person join committee on committee.id = committee_id
+            cross join lateral (
+                select coalesce(array_agg(volunteer.id order by position), '{}') as volunteers,
+                       coalesce(array_agg(volunteer.name order by position), '{}') as volunteer_names,
+                       coalesce(array_agg(volunteer.number order by position), '{}')
+                           as volunteer_numbers
+                from pairing join volunteer on volunteer.id = volunteer_id
+                where person_id = person.id) as ladder
+            cross join lateral (
+                select coalesce(array_agg(contact.name order by position), '{}') as family_names,
+                       coalesce(array_agg(relation order by position), '{}') as family_relations,
+                       coalesce(array_agg(contact.number order by position), '{}') as family_numbers
+                from family_contact contact
+                where person_id = person.id) as family
+            """;
+
+    private static final String LISTED =
+            """
+            select person.id, person.name, committee.name as committee, window_opens, window_closes,
+                   enrolled,
+                   array(select number from person_number
+                         where person_id = person.id order by position) as numbers,
+                   array(select category from person_category
+                         where person_id = person.id) as categories
             from person join committee on committee.id = committee_id
             """;
 
     private final JdbcClient jdbc;
+    private final BlindIndex index;
+    private final PersonRow rows;
 
-    public Roster(JdbcClient jdbc) {
+    public Roster(JdbcClient jdbc, Seal seal, BlindIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
+        this.rows = new PersonRow(seal);
     }
 
     public Optional<Person> person(long id) {
         return jdbc.sql(PERSON + "where person.id = :id")
                 .param("id", id)
-                .query(PersonRow::person)
+                .query(rows::person)
                 .optional();
     }
 
@@ -69,16 +95,16 @@ public class Roster {
                                 + "where enrolled and person.id > :after order by person.id limit :limit")
                 .param("after", after)
                 .param("limit", page(limit))
-                .query(PersonRow::person)
+                .query(rows::person)
                 .list();
     }
 
     /** Everybody, as a list shows them; pages as {@link #enrolled}. */
     public List<ListedPerson> page(long after, int limit) {
-        return jdbc.sql(PERSON + "where person.id > :after order by person.id limit :limit")
+        return jdbc.sql(LISTED + "where person.id > :after order by person.id limit :limit")
                 .param("after", after)
                 .param("limit", page(limit))
-                .query(PersonRow::listed)
+                .query(rows::listed)
                 .list();
     }
 
@@ -88,13 +114,13 @@ public class Roster {
                         PERSON
                                 + """
                                 join person_number at on at.person_id = person.id
-                                where at.number = :number
+                                where at.number_index = any (:numbers)
                                 order by enrolled desc, at.position, person.id
                                 limit :most
                                 """)
-                .param("number", number.e164())
+                .param("numbers", index.ever(number))
                 .param("most", MOST_AT_ONE_NUMBER)
-                .query(PersonRow::person)
+                .query(rows::person)
                 .list();
     }
 
@@ -104,24 +130,26 @@ public class Roster {
                         PERSON
                                 + """
                                 where person.id in
-                                    (select person_id from person_number where number = any (:numbers))
+                                    (select person_id from person_number
+                                     where number_index = any (:numbers))
                                 """)
-                .param("numbers", numbers.stream().map(PhoneNumber::e164).toArray(String[]::new))
-                .query(PersonRow::person)
+                .param("numbers", hashes(numbers))
+                .query(rows::person)
                 .list();
     }
 
     public Optional<Volunteer> volunteer(long id) {
         return jdbc.sql("select id, name, number from volunteer where id = :id")
                 .param("id", id)
-                .query(PersonRow::volunteer)
+                .query(rows::volunteer)
                 .optional();
     }
 
     public Optional<Volunteer> volunteerAt(PhoneNumber number) {
-        return jdbc.sql("select id, name, number from volunteer where number = :number")
-                .param("number", number.e164())
-                .query(PersonRow::volunteer)
+        return jdbc.sql(
+                        "select id, name, number from volunteer where number_index = any (:numbers)")
+                .param("numbers", index.ever(number))
+                .query(rows::volunteer)
                 .optional();
     }
 
@@ -135,7 +163,7 @@ public class Roster {
                         order by position
                         """)
                 .param("person", personId)
-                .query(PersonRow::volunteer)
+                .query(rows::volunteer)
                 .list();
     }
 
@@ -145,7 +173,7 @@ public class Roster {
         RowCallbackHandler rung =
                 row ->
                         ladders.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>())
-                                .add(PersonRow.volunteer(row, row.getRow()));
+                                .add(rows.volunteer(row, row.getRow()));
         jdbc.sql(
                         """
                         select person_id, id, name, number
@@ -156,6 +184,12 @@ public class Roster {
                 .param("people", people.toArray(Long[]::new))
                 .query(rung);
         return ladders;
+    }
+
+    private byte[][] hashes(Set<PhoneNumber> numbers) {
+        return numbers.stream()
+                .flatMap(number -> Arrays.stream(index.ever(number)))
+                .toArray(byte[][]::new);
     }
 
     private static int page(int limit) {

@@ -1,6 +1,6 @@
 /** Served persons, their volunteers and numbers, and how a roster comes in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"call", "journal"})
+@ApplicationModule(allowedDependencies = {"call", "journal", "duework", "seal"})
 package cn.anxin.hotline.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Absences implements DueWork {
     private static final String TODAYS_ROUNDS =
-            "(select id from round where day = (clock_timestamp() at time zone :zone)::date)";
+            "(select id from round where day = (now() at time zone :zone)::date)";
     private static final String INCIDENT_OPEN =
             """
             exists (select from incident
@@ -72,7 +72,7 @@ class Absences implements DueWork {
                         from pause
                         where c.person_id = pause.person_id and c.state = 'WAITING'
                             and c.round_id in %s and begins_on <= c.day and back_on > c.day
-                            and back_on > (clock_timestamp() at time zone :zone)::date
+                            and back_on > (now() at time zone :zone)::date
                             and not %s
                         returning c.id, c.person_id
                         """
@@ -135,7 +135,7 @@ class Absences implements DueWork {
                         from back
                         where c.id = back.id
                             and (chance is not null or (kind = 'DAILY'
-                                and (clock_timestamp() at time zone :zone)::time < :latest))
+                                and (now() at time zone :zone)::time < :latest))
                         returning c.id, c.person_id
                         """
                                 .formatted(TODAYS_ROUNDS, INCIDENT_OPEN))

@@ -3,7 +3,11 @@ package cn.anxin.hotline.wellness;
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.journal.OpenCallRows;
+import cn.anxin.hotline.seal.HoldsSealed;
+import cn.anxin.hotline.seal.Seal;
+import cn.anxin.hotline.seal.SealedColumn;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,13 +15,22 @@ import org.springframework.stereotype.Repository;
 
 /** 拨打: the calls of the checks, each committed before it is dialled. */
 @Repository
-class Attempts {
+class Attempts implements HoldsSealed {
+    private static final SealedColumn NUMBER = new SealedColumn("attempt", "call_id", "number");
+
     private final JdbcClient jdbc;
+    private final Seal seal;
     private final OpenCallRows open;
 
-    Attempts(JdbcClient jdbc) {
+    Attempts(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
         this.open = new OpenCallRows(jdbc, "attempt");
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(NUMBER);
     }
 
     OpenCallRows open() {
@@ -37,7 +50,7 @@ class Attempts {
                 .param("call", call.value())
                 .param("check", checkId)
                 .param("person", personId)
-                .param("number", number.e164())
+                .param("number", seal.sealNumber(NUMBER, call.value(), number))
                 .param("deadline", deadline.toMillis() / 1000.0)
                 .update();
     }
@@ -96,20 +109,21 @@ class Attempts {
     }
 
     /**
-     * Numbers, in E.164, that turned out not to exist in this check. A network that says so of
-     * everybody is not believed.
+     * Numbers that turned out not to exist in this check. A network that says so of everybody is
+     * not believed.
      */
-    Set<String> deadNumbers(long checkId) {
+    Set<PhoneNumber> deadNumbers(long checkId) {
         return jdbc.sql(
                         """
-                        select number from attempt
+                        select call_id, number from attempt
                         where check_id = :check and result = 'NO_SUCH_NUMBER'
                             and not exists (select from line_sample
                                 where line_sample.call_id = attempt.call_id
                                     and alarm_id is not null)
                         """)
                 .param("check", checkId)
-                .query(String.class)
+                .query((row, _) ->
+                        seal.openNumber(NUMBER, row.getString("call_id"), row.getBytes("number")))
                 .set();
     }
 }

@@ -4,6 +4,9 @@ import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.seal.HoldsSealed;
+import cn.anxin.hotline.seal.Seal;
+import cn.anxin.hotline.seal.SealedColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class CheckEndings {
+class CheckEndings implements HoldsSealed {
     private static final String END =
             """
             update wellness_check
             set state = 'ENDED', verdict = :verdict, method = :method, evidence = :evidence,
-                ended_by = :by, note = nullif(:note, ''), next_action_at = null, queued = false,
+                ended_by = :by, note = :note, next_action_at = null, queued = false,
                 ended_at = clock_timestamp()
             """;
 
@@ -34,12 +37,22 @@ class CheckEndings {
                     where day = (select day from wellness_check where id = :check))
             """;
 
+    private static final SealedColumn NOTE = new SealedColumn("wellness_check", "id", "note");
+
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Seal seal;
 
-    CheckEndings(JdbcClient jdbc, Journal journal) {
+    CheckEndings(JdbcClient jdbc, Journal journal, Seal seal) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.seal = seal;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<SealedColumn> sealedColumns() {
+        return List.of(NOTE);
     }
 
     /**
@@ -64,7 +77,7 @@ class CheckEndings {
                         "key 1 in " + call,
                         Actor.person(check.personId()));
         var confirmed =
-                set(END + OPEN_OF_THE_SAME_DAY + "returning id", ending)
+                set(END + OPEN_OF_THE_SAME_DAY + "returning id", ending, null)
                         .param("person", check.personId())
                         .param("check", check.id())
                         .query(Long.class)
@@ -76,8 +89,9 @@ class CheckEndings {
      * @return whether it had not ended before
      */
     boolean end(Check check, Ending ending) {
+        var note = seal.sealText(NOTE, check.id(), ending.note());
         var ended =
-                set(END + "where id = :id and state <> 'ENDED' returning id", ending)
+                set(END + "where id = :id and state <> 'ENDED' returning id", ending, note)
                         .param("id", check.id())
                         .query(Long.class)
                         .list();
@@ -107,13 +121,13 @@ class CheckEndings {
                 next_action_at = null, queued = false, ended_at = clock_timestamp()
             """;
 
-    private JdbcClient.StatementSpec set(String sql, Ending ending) {
+    private JdbcClient.StatementSpec set(String sql, Ending ending, byte @Nullable [] note) {
         return jdbc.sql(sql)
                 .param("verdict", ending.verdict().name())
                 .param("method", ending.method().name())
                 .param("evidence", ending.evidence())
                 .param("by", ending.by().value())
-                .param("note", ending.note());
+                .param("note", note);
     }
 
     private void write(List<Long> checks, Ending ending, long person, @Nullable CallId call) {

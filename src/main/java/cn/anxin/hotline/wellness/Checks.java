@@ -74,7 +74,7 @@ class Checks {
     /** The next number that is not known to be dead, in turn; empty if all are. */
     Optional<PhoneNumber> nextNumber(Check check, List<PhoneNumber> numbers) {
         var dead = attempts.deadNumbers(check.id());
-        var alive = numbers.stream().filter(number -> !dead.contains(number.e164())).toList();
+        var alive = numbers.stream().filter(number -> !dead.contains(number)).toList();
         return alive.isEmpty()
                 ? Optional.empty()
                 : Optional.of(alive.get(check.made() % alive.size()));

@@ -7,6 +7,8 @@ import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.PromptSounds;
 import cn.anxin.hotline.embedded.EmbeddedDatabases;
+import cn.anxin.hotline.testing.TestCache;
+import cn.anxin.hotline.testing.TestSeal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -40,13 +42,15 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.journal",
-    "cn.anxin.hotline.duty"
+    "cn.anxin.hotline.duty",
+    "cn.anxin.hotline.seal"
 })
 @ConfigurationPropertiesScan({
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
-    "cn.anxin.hotline.duework"
+    "cn.anxin.hotline.duework",
+    "cn.anxin.hotline.seal"
 })
 @EnableConfigurationProperties({HotlineSettings.class, NumberPlan.class, DutyPhones.class})
 @ImportAutoConfiguration({
@@ -74,21 +78,14 @@ class BenchmarkRooms {
                                                 "spring.datasource.hikari.maximum-pool-size=20",
                                                 "logging.level.root=warn",
                                                 "hotline.home=" + home,
-                                                "hotline.embedded.cache=" + cache(),
+                                                "hotline.seal.keys=" + TestSeal.FILE,
+                                                "hotline.embedded.cache=" + TestCache.directory(),
                                                 "hotline.redis.url=redis://127.0.0.1:1",
                                                 "hotline.duty.phones[0].name=值班一号",
                                                 "hotline.duty.phones[0].account=8001"),
                                         Stream.of(settings))
                                 .toArray(String[]::new))
                 .build();
-    }
-
-    private static Path cache() {
-        var cache = System.getenv("XDG_CACHE_HOME");
-        return (cache == null || cache.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".cache")
-                        : Path.of(cache))
-                .resolve("anxin-hotline");
     }
 
     @Bean

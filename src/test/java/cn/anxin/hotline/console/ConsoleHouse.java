@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.seal",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
     "cn.anxin.hotline.cases"
@@ -40,7 +41,8 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.live",
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
-    "cn.anxin.hotline.people"
+    "cn.anxin.hotline.people",
+    "cn.anxin.hotline.seal"
 })
 @EnableConfigurationProperties({HotlineSettings.class, NumberPlan.class, DutyPhones.class})
 class ConsoleHouse {

@@ -57,7 +57,7 @@ abstract class ConsoleStory {
                         """
                         truncate person, volunteer, committee, journal, call_record, incident,
                             incident_cause, escalation_call, wellness_check, attempt, need_case,
-                            round
+                            person_change, pause, round
                             cascade
                         """)
                 .update();

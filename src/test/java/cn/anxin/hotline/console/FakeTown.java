@@ -1,37 +1,35 @@
 package cn.anxin.hotline.console;
 
+import cn.anxin.hotline.seal.SealedColumn;
+import cn.anxin.hotline.testing.TestRoster;
+import cn.anxin.hotline.testing.TestSeal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes rows as the rooms would have left them. */
 record FakeTown(JdbcClient jdbc) {
+    private static final SealedColumn PARTY = new SealedColumn("call_record", "call_id", "party");
+    private static final SealedColumn CALLER = new SealedColumn("need_case", "id", "caller");
 
     long committee(String name) {
-        return jdbc.sql(
-                        """
-                        insert into committee (name) values (:name)
-                        on conflict (name) do update set name = excluded.name returning id
-                        """)
-                .param("name", name)
-                .query(Long.class)
-                .single();
+        return roster().committee(name);
     }
 
     long person(String name, long committee, boolean enrolled) {
-        return jdbc.sql(
+        var id = roster().person(name);
+        jdbc.sql(
                         """
-                        insert into person (name, committee_id, address, window_opens,
-                            window_closes, enrolled, created_at)
-                        values (:name, :committee, '示范路1号', '09:00', '11:00', :enrolled,
-                            '2026-01-01T00:00:00Z')
-                        returning id
+                        update person set committee_id = :committee, enrolled = :enrolled,
+                            window_opens = '09:00', window_closes = '11:00',
+                            created_at = '2026-01-01T00:00:00Z'
+                        where id = :id
                         """)
-                .param("name", name)
+                .param("id", id)
                 .param("committee", committee)
                 .param("enrolled", enrolled)
-                .query(Long.class)
-                .single();
+                .update();
+        return id;
     }
 
     long person(String name) {
@@ -39,16 +37,15 @@ record FakeTown(JdbcClient jdbc) {
     }
 
     long volunteer(String name, String number) {
-        return jdbc.sql("insert into volunteer (name, number) values (?, ?) returning id")
-                .params(name, number)
-                .query(Long.class)
-                .single();
+        return roster().volunteer(name, number);
     }
 
     void pair(long person, int position, long volunteer) {
-        jdbc.sql("insert into pairing values (?, ?, ?)")
-                .params(person, position, volunteer)
-                .update();
+        roster().pair(person, position, volunteer);
+    }
+
+    TestRoster roster() {
+        return new TestRoster(jdbc);
     }
 
     long incident(long person, String severity, String state) {
@@ -130,21 +127,26 @@ record FakeTown(JdbcClient jdbc) {
         jdbc.sql(
                         """
                         insert into call_record (call_id, purpose, party, started_at)
-                        values (?, ?, '+8613800000001', cast(? as timestamptz))
+                        values (?, ?, ?, cast(? as timestamptz))
                         """)
-                .params(id, purpose, startedAt)
+                .params(id, purpose, TestSeal.SEAL.seal(PARTY, id, "+8613800000001"), startedAt)
                 .update();
     }
 
     long needCase(String need, @Nullable Long person) {
-        return jdbc.sql(
-                        """
-                        insert into need_case (need, state, person_id, caller)
-                        values (:need, 'NEW', :person, '+8613800000001') returning id
-                        """)
-                .param("need", need)
-                .param("person", person)
-                .query(Long.class)
-                .single();
+        var id =
+                jdbc.sql(
+                                """
+                                insert into need_case (need, state, person_id)
+                                values (:need, 'NEW', :person) returning id
+                                """)
+                        .param("need", need)
+                        .param("person", person)
+                        .query(Long.class)
+                        .single();
+        jdbc.sql("update need_case set caller = ? where id = ?")
+                .params(TestSeal.SEAL.seal(CALLER, id, "+8613800000001"), id)
+                .update();
+        return id;
     }
 }

@@ -8,6 +8,7 @@ import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.LiveCalls;
 import cn.anxin.hotline.testing.TestDatabase;
+import cn.anxin.hotline.testing.TestSeal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ class CallLogTest {
     private static final TestDatabase database = TestDatabase.fresh();
 
     private final JdbcClient jdbc = database.jdbc();
-    private final CallLog log = new CallLog(jdbc);
-    private final CallHistory history = new CallHistory(jdbc);
+    private final CallLog log = new CallLog(jdbc, TestSeal.SEAL);
+    private final CallHistory history = new CallHistory(jdbc, TestSeal.SEAL);
 
     @AfterAll
     static void close() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.testing.TestDatabase;
+import cn.anxin.hotline.testing.TestRoster;
+import cn.anxin.hotline.testing.TestSeal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -14,21 +16,22 @@ class RosterTest {
     private static final PhoneNumber SHARED = new PhoneNumber("+862150000001");
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Roster roster = new Roster(database.jdbc());
+    private final Roster roster = new Roster(database.jdbc(), TestSeal.SEAL, TestSeal.INDEX);
 
     @BeforeEach
     void fill() {
+        var town = new TestRoster(database.jdbc());
+        town.person("唐桂兰", "+8613800000001", SHARED.e164());
+        town.person("李国强", SHARED.e164());
+        town.person("何凤英", SHARED.e164());
+        town.volunteer("朱翠花", "+8613900000100");
+        town.volunteer("郭月琴", "+8613900000101");
+        town.volunteer("谢伟民", "+8613900000102");
         for (var statement :
                 List.of(
-                        "insert into committee (name) values ('示范一居委')",
-                        person("唐桂兰", true),
-                        person("李国强", true),
-                        person("何凤英", false),
-                        "insert into person_number values (1, 1, '+8613800000001'), (1, 2, '+862150000001'),"
-                                + " (2, 1, '+862150000001'), (3, 1, '+862150000001')",
+                        "update person set gender = 'female', window_opens = '08:30', window_closes = '10:00'",
+                        "update person set enrolled = false where id = 3",
                         "insert into person_category values (1, 'LIVING_ALONE'), (1, 'VERY_OLD')",
-                        "insert into volunteer (name, number) values ('朱翠花', '+8613900000100'),"
-                                + " ('郭月琴', '+8613900000101'), ('谢伟民', '+8613900000102')",
                         "insert into pairing values (1, 2, 1), (1, 1, 3), (1, 3, 2), (2, 1, 1)")) {
             database.jdbc().sql(statement).update();
         }
@@ -103,13 +106,5 @@ class RosterTest {
                                         roster.ladderOf(1))
                                 .toString())
                 .doesNotContain("唐", "朱", "138", "139", "示范");
-    }
-
-    private static String person(String name, boolean enrolled) {
-        return """
-        insert into person (name, gender, committee_id, address, window_opens, window_closes, enrolled)
-        values ('%s', 'female', 1, '示范路1号', '08:30', '10:00', %s)
-        """
-                .formatted(name, enrolled);
     }
 }

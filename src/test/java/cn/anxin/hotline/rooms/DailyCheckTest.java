@@ -8,6 +8,7 @@ import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.Ending.Urgency;
 import cn.anxin.hotline.call.Placement;
 import cn.anxin.hotline.call.Prompt;
+import cn.anxin.hotline.testing.TestRoster;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,9 +114,7 @@ class DailyCheckTest extends RoomStory {
 
     @Test
     void aNumberThatDoesNotExistGivesWayToTheOther() {
-        jdbc.sql("insert into person_number values (?, 2, ?)")
-                .params(elder, ELDER_AT_HOME)
-                .update();
+        new TestRoster(jdbc).number(elder, 2, ELDER_AT_HOME);
         telephone.end(check(), CallOutcome.NO_SUCH_NUMBER);
         turn.sweep();
         telephone.end(telephone.rings(ELDER_AT_HOME), CallOutcome.NO_ANSWER);

@@ -322,8 +322,8 @@ class DailyRoundTest extends RoomStory {
     void manyStartingAtOncePlanEverybodyOnce() throws Exception {
         jdbc.sql(
                         """
-                        insert into person (name, committee_id, address, window_opens, window_closes)
-                        select '人', (select min(id) from committee), '', '15:00', '17:00'
+                        insert into person (name, committee_id, window_opens, window_closes)
+                        select '人', (select min(id) from committee), '15:00', '17:00'
                         from generate_series(1, 6000)
                         """)
                 .update();

@@ -243,8 +243,8 @@ class EscalationTest extends RoomStory {
         pair(
                 other,
                 1,
-                jdbc.sql("select id from volunteer where number = ?")
-                        .param(VOLUNTEER)
+                jdbc.sql("select volunteer_id from pairing where person_id = ? and position = 1")
+                        .param(elder)
                         .query(Long.class)
                         .single());
         missAllAttempts();

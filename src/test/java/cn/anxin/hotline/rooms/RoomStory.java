@@ -5,6 +5,7 @@ import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.testing.Noon;
 import cn.anxin.hotline.testing.TestDatabase;
+import cn.anxin.hotline.testing.TestRoster;
 import cn.anxin.hotline.wellness.round.Rounds;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,7 @@ abstract class RoomStory {
                         """
                         truncate person, volunteer, committee, journal, call_record, incident,
                             incident_cause, escalation_call, wellness_check, attempt, need_case,
-                            round
+                            person_change, pause, round
                             cascade
                         """)
                 .update();
@@ -87,43 +88,15 @@ abstract class RoomStory {
     }
 
     long person(String name, String... numbers) {
-        var committee =
-                jdbc.sql(
-                                """
-                                insert into committee (name) values ('示范一居委')
-                                on conflict (name) do update set name = excluded.name returning id
-                                """)
-                        .query(Long.class)
-                        .single();
-        var id =
-                jdbc.sql(
-                                """
-                                insert into person (name, committee_id, address, window_opens, window_closes)
-                                values (:name, :committee, '示范路1号', '00:00', '23:59:59') returning id
-                                """)
-                        .param("name", name)
-                        .param("committee", committee)
-                        .query(Long.class)
-                        .single();
-        for (int i = 0; i < numbers.length; i++) {
-            jdbc.sql("insert into person_number values (?, ?, ?)")
-                    .params(id, i + 1, numbers[i])
-                    .update();
-        }
-        return id;
+        return new TestRoster(jdbc).person(name, numbers);
     }
 
     long volunteer(String name, String number) {
-        return jdbc.sql("insert into volunteer (name, number) values (?, ?) returning id")
-                .params(name, number)
-                .query(Long.class)
-                .single();
+        return new TestRoster(jdbc).volunteer(name, number);
     }
 
     void pair(long person, int position, long volunteer) {
-        jdbc.sql("insert into pairing values (?, ?, ?)")
-                .params(person, position, volunteer)
-                .update();
+        new TestRoster(jdbc).pair(person, position, volunteer);
     }
 
     /** Starts a round for the elder, whose phone then rings. */

@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.seal",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
     "cn.anxin.hotline.cases",
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.seal",
     "cn.anxin.hotline.inbound"
 })
 @EnableConfigurationProperties({HotlineSettings.class, NumberPlan.class, DutyPhones.class})

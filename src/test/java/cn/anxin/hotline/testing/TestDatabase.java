@@ -1,5 +1,6 @@
 package cn.anxin.hotline.testing;
 
+import cn.anxin.hotline.seal.V7__SealPersonalDetails;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -53,6 +54,21 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(name);
     }
 
+    /** Without any migration. */
+    public static TestDatabase blank() {
+        var name = "test" + Server.COUNT.incrementAndGet();
+        Server.run("create database %s owner %s".formatted(name, ROLE));
+        return new TestDatabase(name);
+    }
+
+    /**
+     * Sees what PostgreSQL itself sees, and everything that was written until now is in its files.
+     */
+    public JdbcClient asSuperuser() {
+        Server.run("checkpoint");
+        return JdbcClient.create(Server.POSTGRES.getDatabase("postgres", name));
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }
@@ -68,6 +84,7 @@ public final class TestDatabase implements AutoCloseable {
     public void register(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", dataSource::getJdbcUrl);
         properties.add("spring.datasource.username", dataSource::getUsername);
+        properties.add("hotline.seal.keys", TestSeal.FILE::toString);
     }
 
     /** As if PostgreSQL had died, for everybody who uses this database. */
@@ -86,6 +103,7 @@ public final class TestDatabase implements AutoCloseable {
             Flyway.configure()
                     .dataSource(POSTGRES.getDatabase(ROLE, TEMPLATE))
                     .locations("classpath:db/migration")
+                    .javaMigrations(new V7__SealPersonalDetails(TestSeal.KEYS))
                     .load()
                     .migrate();
         }

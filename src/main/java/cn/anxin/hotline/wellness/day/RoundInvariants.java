@@ -49,12 +49,12 @@ public class RoundInvariants {
         return jdbc.sql(
                         """
                         with today as (
-                            select (clock_timestamp() at time zone :zone)::date as day
+                            select (now() at time zone :zone)::date as day
                         )
                         select count(*) from person, today
                         where enrolled
-                            and greatest(created_at, updated_at) < clock_timestamp() - interval '3 min'
-                            and day::timestamp at time zone :zone < clock_timestamp() - interval '3 min'
+                            and greatest(created_at, updated_at) < now() - interval '3 min'
+                            and day::timestamp at time zone :zone < now() - interval '3 min'
                             and not exists (select from wellness_check
                                 where person_id = person.id and round_id =
                                     (select id from round
@@ -68,10 +68,7 @@ public class RoundInvariants {
     private long amiss() {
         var today =
                 LocalDate.ofInstant(
-                        jdbc.sql("select clock_timestamp()")
-                                .query(OffsetDateTime.class)
-                                .single()
-                                .toInstant(),
+                        jdbc.sql("select now()").query(OffsetDateTime.class).single().toInstant(),
                         hotline.zone());
         var day = days.of(today);
         long roster =
@@ -94,9 +91,9 @@ public class RoundInvariants {
                         """
                         select
                             (select count(*) from wellness_check where state = 'WAITING' and not queued
-                                and next_action_at < clock_timestamp() - interval '60 s')
+                                and next_action_at < now() - interval '60 s')
                             + (select count(*) from wellness_check where state = 'CALLING'
-                                and next_action_at < clock_timestamp() - interval '60 s')
+                                and next_action_at < now() - interval '60 s')
                         """)
                 .query(Long.class)
                 .single();
@@ -107,7 +104,7 @@ public class RoundInvariants {
                         """
                         select count(*) from wellness_check
                         where state = 'WAITING'
-                            and window_closes_at < clock_timestamp() - interval '60 s'
+                            and window_closes_at < now() - interval '60 s'
                         """)
                 .query(Long.class)
                 .single();
@@ -119,7 +116,7 @@ public class RoundInvariants {
                         """
                         select count(*) from wellness_check
                         where verdict in ('CONFIRMED', 'CLEARED')
-                            and ended_at > clock_timestamp() - interval '10 min'
+                            and ended_at > now() - interval '10 min'
                             and (evidence is null or method is null or ended_by is null
                                 or (method = 'KEY' and not exists (select from attempt
                                     where call_id = substring(evidence from '^key 1 in (.+)$')

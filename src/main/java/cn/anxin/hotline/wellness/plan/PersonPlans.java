@@ -4,9 +4,13 @@ import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
 import cn.anxin.hotline.people.Window;
+import cn.anxin.hotline.seal.HoldsSealed;
+import cn.anxin.hotline.seal.Seal;
+import cn.anxin.hotline.seal.SealedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * windows and days, and from the next attempt on for all else. Any thread.
  */
 @Component
-public class PersonPlans {
+public class PersonPlans implements HoldsSealed {
+    private static final SealedColumn WHY = new SealedColumn("person_plan", "person_id", "why");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What {@link #planOf} reads, to be joined into a query on person. */
@@ -36,11 +41,18 @@ public class PersonPlans {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final TownPlan town;
+    private final Seal seal;
 
-    public PersonPlans(JdbcClient jdbc, Journal journal, TownPlan town) {
+    public PersonPlans(JdbcClient jdbc, Journal journal, TownPlan town, Seal seal) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.town = town;
+        this.seal = seal;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(WHY);
     }
 
     /**
@@ -74,7 +86,7 @@ public class PersonPlans {
     /**
      * Replaces what the person wishes; {@link Wishes#NONE} takes all of it back.
      *
-     * @param why is kept in the journal, at most 500 characters
+     * @param why is kept sealed beside it; what was changed is in the journal
      * @return false if there is no such person
      */
     @Transactional
@@ -87,19 +99,21 @@ public class PersonPlans {
         if (!exists) {
             return false;
         }
+        var written = JSON.writeValueAsString(wishes);
         jdbc.sql(
                         """
-                        insert into person_plan (person_id, wishes, changed_by)
-                        values (:person, cast(:wishes as jsonb), :by)
+                        insert into person_plan (person_id, wishes, changed_by, why)
+                        values (:person, cast(:wishes as jsonb), :by, :why)
                         on conflict (person_id) do update
                         set wishes = excluded.wishes, changed_by = excluded.changed_by,
-                            changed_at = clock_timestamp()
+                            why = excluded.why, changed_at = clock_timestamp()
                         """)
                 .param("person", person)
-                .param("wishes", JSON.writeValueAsString(wishes))
+                .param("wishes", written)
                 .param("by", by.value())
+                .param("why", seal.sealText(WHY, person, why))
                 .update();
-        journal.write(Entry.of("plan-changed", by).about(person).with("why", why));
+        journal.write(Entry.of("plan-changed", by).about(person).with("wishes", written));
         return true;
     }
 

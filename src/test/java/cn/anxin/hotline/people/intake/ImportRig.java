@@ -10,6 +10,7 @@ import cn.anxin.hotline.people.Roster;
 import cn.anxin.hotline.people.Window;
 import cn.anxin.hotline.people.keeping.RosterWriter;
 import cn.anxin.hotline.testing.TestDatabase;
+import cn.anxin.hotline.testing.TestSeal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,8 +39,9 @@ final class ImportRig {
         var journal = new Journal(database.jdbc(), noScreens);
         return new RosterImport(
                 database.jdbc(),
-                new Roster(database.jdbc()),
-                new RosterWriter(database.jdbc(), journal, CATEGORIES),
+                new Roster(database.jdbc(), TestSeal.SEAL, TestSeal.INDEX),
+                new RosterWriter(
+                        database.jdbc(), journal, CATEGORIES, TestSeal.SEAL, TestSeal.INDEX),
                 CATEGORIES,
                 new JdbcTransactionManager(database.dataSource()),
                 journal,

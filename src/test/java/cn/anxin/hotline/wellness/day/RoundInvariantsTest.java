@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.testing.Noon;
 import cn.anxin.hotline.testing.TestDatabase;
+import cn.anxin.hotline.testing.TestRoster;
 import cn.anxin.hotline.wellness.WellnessSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -44,7 +45,6 @@ class RoundInvariantsTest {
 
     @BeforeEach
     void onePersonWithACheckOfToday() {
-        jdbc.sql("insert into committee (name) values ('示范一居委')").update();
         var today = LocalDate.now(ZONE);
         round =
                 one(
@@ -73,12 +73,11 @@ class RoundInvariantsTest {
     private long person() {
         return one(
                 """
-                insert into person (name, committee_id, address, window_opens, window_closes,
-                    created_at, updated_at)
-                values ('唐桂兰', 1, '', '09:00', '11:00', now() - interval '1 day',
-                    now() - interval '1 day')
-                returning id
-                """);
+                update person set created_at = now() - interval '1 day',
+                    updated_at = now() - interval '1 day'
+                where id = ? returning id
+                """,
+                new TestRoster(jdbc).person("唐桂兰"));
     }
 
     private long one(String sql, Object... params) {

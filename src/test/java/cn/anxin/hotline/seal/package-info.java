@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anxin.hotline.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,8 +9,18 @@ public sealed interface Ending {
     /** Nothing more is owed on this line. */
     record HangUp() implements Ending {}
 
-    /** The duty phones ring until one is answered; the caller waits on the line. */
-    record DutyDesk(Urgency urgency) implements Ending {}
+    /**
+     * The duty phones ring until one is answered; the caller waits on the line.
+     *
+     * @param meanwhile said while they ring already, and cut off when one is answered; one of those
+     *     that {@code dialplans/musiconhold.conf} knows
+     */
+    record DutyDesk(Urgency urgency, Prompt.Catalogued meanwhile) implements Ending {
+
+        public DutyDesk(Urgency urgency, String meanwhile) {
+            this(urgency, new Prompt.Catalogued(meanwhile, false));
+        }
+    }
 
     /** Place in the duty queue; an emergency goes before everybody. */
     enum Urgency {

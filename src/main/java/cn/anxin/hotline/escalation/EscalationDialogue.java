@@ -3,12 +3,16 @@ package cn.anxin.hotline.escalation;
 import cn.anxin.hotline.call.Answer;
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallPurpose;
+import cn.anxin.hotline.call.CallerPatience;
 import cn.anxin.hotline.call.Dialogue;
 import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,34 +41,43 @@ class EscalationDialogue implements Dialogue {
     @Override
     public Ending hold(Line line) {
         var call = line.call();
-        var incident = replies.answered(call);
+        var incident = soon(line, () -> replies.answered(call));
         if (incident.isEmpty()) {
-            line.say(Prompt.of("incident-over"));
-            return new Ending.HangUp();
+            return goodbye(line, "incident-trouble");
         }
-        var question = question(incident.get());
+        if (incident.get().isEmpty()) {
+            return goodbye(line, "incident-over");
+        }
+        var question = soon(line, () -> question(incident.get().get()));
+        if (question.isEmpty()) {
+            return goodbye(line, "incident-trouble");
+        }
+        return ask(line, question.get());
+    }
+
+    private Ending ask(Line line, Question question) {
+        var asked = question;
         for (int telling = 1; telling <= TELLINGS; telling++) {
-            switch (line.ask(question)) {
+            switch (line.ask(asked)) {
                 case Answer.Pressed(char key) when key == '1' -> {
-                    return take(line, call);
+                    return goodbye(line, take(line));
                 }
                 case Answer.Pressed(char key) when key == '3' -> {
-                    replies.decline(call);
-                    line.say(Prompt.of("incident-declined"));
-                    return new Ending.HangUp();
+                    kept(line, replies::decline);
+                    return goodbye(line, "incident-declined");
                 }
                 case Answer.Pressed(char key) when key == '0' -> {
-                    return toDuty(line, call);
+                    kept(line, replies::handOver);
+                    return new Ending.DutyDesk(Ending.Urgency.HELP, "to-duty");
                 }
                 case Answer.HungUp _, Answer.Failed _ -> {
                     return new Ending.HangUp();
                 }
                 case Answer.Pressed _, Answer.Invalid _, Answer.Spoke _, Answer.Silent _ ->
-                        question = question.slowly();
+                        asked = question.slowly();
             }
         }
-        line.say(Prompt.of("incident-no-key"));
-        return new Ending.HangUp();
+        return goodbye(line, "incident-no-key");
     }
 
     private Question question(EscalationReplies.Asked asked) {
@@ -73,20 +86,31 @@ class EscalationDialogue implements Dialogue {
         return new Question(prompts, "013*", settings.patience());
     }
 
-    private Ending take(Line line, CallId call) {
-        var said =
-                switch (replies.take(call)) {
-                    case Taking.Taken _ -> "incident-taken";
-                    case Taking.TooLate(var by) when by == null -> "incident-over";
-                    case Taking.TooLate _ -> "incident-taken-by-other";
-                };
+    private String take(Line line) {
+        return soon(line, () -> replies.take(line.call()))
+                .map(taking ->
+                        switch (taking) {
+                            case Taking.Taken _ -> "incident-taken";
+                            case Taking.TooLate(var by) when by == null -> "incident-over";
+                            case Taking.TooLate _ -> "incident-taken-by-other";
+                        })
+                .orElse("incident-not-kept");
+    }
+
+    private static Ending goodbye(Line line, String said) {
         line.say(Prompt.of(said));
         return new Ending.HangUp();
     }
 
-    private Ending toDuty(Line line, CallId call) {
-        replies.handOver(call);
-        line.say(Prompt.of("to-duty"));
-        return new Ending.DutyDesk(Ending.Urgency.HELP);
+    /**
+     * Empty if the database does not answer: the incident stays on its ladder, and whoever promised
+     * to go is rung again, or another is.
+     */
+    private static <T> Optional<T> soon(Line line, Supplier<T> work) {
+        return CallerPatience.within("The reply in call " + line.call(), work);
+    }
+
+    private static void kept(Line line, Consumer<CallId> reply) {
+        CallerPatience.within("The reply in call " + line.call(), () -> reply.accept(line.call()));
     }
 }

@@ -10,6 +10,7 @@ import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
 import cn.anxin.hotline.cases.Need;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,12 +45,7 @@ class HotlineDialogue implements Dialogue {
     @Override
     public Ending hold(Line line) {
         var visit = reception.begin(line.call(), line.caller());
-        var menu =
-                new Question(
-                        List.of(Prompt.of("hotline-greeting"), Prompt.of("hotline-menu")),
-                        "0123456",
-                        settings.patience());
-        return switch (line.ask(menu)) {
+        return switch (line.ask(menu())) {
             case Answer.Pressed(char key) -> connect(line, visit, NEEDS.get(key - '0'));
             case Answer.Invalid _, Answer.Spoke _, Answer.Silent _ ->
                     connect(line, visit, Need.PERSON);
@@ -57,17 +53,35 @@ class HotlineDialogue implements Dialogue {
                 visit.leftWithoutAWord();
                 yield new Ending.HangUp();
             }
-            case Answer.Failed _ -> new Ending.DutyDesk(Urgency.ROUTINE);
+            case Answer.Failed _ -> new Ending.DutyDesk(Urgency.ROUTINE, "to-duty");
         };
+    }
+
+    /**
+     * Sentence by sentence: should the service freeze, the lease takes the caller back after one.
+     */
+    private Question menu() {
+        var sentences =
+                Stream.of(
+                        "hotline-greeting",
+                        "hotline-menu",
+                        "hotline-menu-living",
+                        "hotline-menu-medical",
+                        "hotline-menu-care",
+                        "hotline-menu-comfort",
+                        "hotline-menu-emergency",
+                        "hotline-menu-vaccination",
+                        "hotline-menu-person");
+        return new Question(sentences.map(Prompt::of).toList(), "0123456", settings.patience());
     }
 
     private Ending connect(Line line, Reception.Visit visit, Need need) {
         visit.needs(need);
-        line.say(Prompt.of(said(need)));
         if (line.gone()) {
             visit.leftBeforeAPerson();
         }
-        return new Ending.DutyDesk(need == Need.EMERGENCY ? Urgency.EMERGENCY : Urgency.ROUTINE);
+        var urgency = need == Need.EMERGENCY ? Urgency.EMERGENCY : Urgency.ROUTINE;
+        return new Ending.DutyDesk(urgency, said(need));
     }
 
     private static String said(Need need) {

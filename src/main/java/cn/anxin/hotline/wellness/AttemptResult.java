@@ -11,6 +11,8 @@ enum AttemptResult {
     HELP,
     /** Pressed the key for an emergency. */
     EMERGENCY,
+    /** Said something instead of pressing a key: a human ear has to hear whether they are well. */
+    SPOKE,
     /** Somebody or something answered, and no key said how they are. Answered is not well. */
     UNCONFIRMED,
     NO_ANSWER,
@@ -68,6 +70,7 @@ enum AttemptResult {
             case FINE,
                     HELP,
                     EMERGENCY,
+                    SPOKE,
                     UNCONFIRMED,
                     NO_ANSWER,
                     BUSY,
@@ -87,7 +90,7 @@ enum AttemptResult {
             case NO_ANSWER -> Rest.NO_ANSWER;
             case REJECTED -> Rest.REJECTED;
             case UNREACHABLE -> Rest.UNREACHABLE;
-            case UNCONFIRMED -> Rest.UNCONFIRMED;
+            case SPOKE, UNCONFIRMED -> Rest.UNCONFIRMED;
             case NO_SUCH_NUMBER -> Rest.OTHER_NUMBER;
             case CUT_OFF -> Rest.CUT_OFF;
             case CONGESTION, LINE_FAULT, LOST, NOT_PLACED -> Rest.LINE_FAULT;

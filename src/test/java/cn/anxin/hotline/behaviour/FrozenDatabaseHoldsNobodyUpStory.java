@@ -49,7 +49,7 @@ class FrozenDatabaseHoldsNobodyUpStory {
 
         try (var _ = town.installation().database().frozen()) {
             call.presses("2");
-            reachesAPerson(call, desk.picksUp(), town);
+            reachesAPerson(call, desk.picksUp(elder.phone().number()), town);
         }
 
         elder.phone().isHelpful();
@@ -64,8 +64,7 @@ class FrozenDatabaseHoldsNobodyUpStory {
         var volunteer = elder.volunteer().picksUp().hears("incident-missed");
 
         try (var _ = town.installation().database().frozen()) {
-            volunteer.presses("1");
-            volunteer.hears("fallback-placed").hangsUp();
+            volunteer.presses("1").hears("incident-not-kept").isHungUpOn();
         }
 
         elder.volunteer().isHelpful();

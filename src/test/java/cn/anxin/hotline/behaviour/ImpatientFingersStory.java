@@ -31,6 +31,7 @@ class ImpatientFingersStory {
         var call = town.answered(town.dials(Caller.of(elder.phone().number())));
         call.hears("hotline-menu").presses("3" + "1234567890*#".repeat(3) + "123");
         var officer = desk.picksUp(elder.phone().number());
+        town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();
 

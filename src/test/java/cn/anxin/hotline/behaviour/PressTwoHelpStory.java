@@ -3,11 +3,11 @@ package cn.anxin.hotline.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.behaviour.phone.Moment;
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
 
-@DeskStory
+@Story
 class PressTwoHelpStory {
 
     @Test
@@ -20,7 +20,7 @@ class PressTwoHelpStory {
         var pressed = call.lastKey();
         var volunteer = elder.volunteer().picksUp();
         call.hears("check-help");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         volunteer.hears("incident-help").presses("1").hears("incident-taken").isHungUpOn();
         call.isStillOnTheLine().hangsUp();

@@ -2,11 +2,11 @@ package cn.anxin.hotline.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
 
-@DeskStory
+@Story
 class PressZeroEmergencyStory {
 
     @Test
@@ -18,7 +18,7 @@ class PressZeroEmergencyStory {
         var call = elder.phone().picksUp().hears("check-question").presses("0");
         var volunteer = elder.volunteer().picksUp();
         call.hears("check-emergency");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         volunteer.hears("incident-emergency").presses("1").hears("incident-taken").isHungUpOn();
         officer.hangsUp();

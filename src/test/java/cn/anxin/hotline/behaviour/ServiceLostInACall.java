@@ -92,7 +92,7 @@ abstract class ServiceLostInACall {
 
         lose(town.installation());
         call.hears("fallback-placed");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
 
         talkAndHangUp(call, officer, town);
     }

@@ -1,10 +1,10 @@
 package cn.anxin.hotline.behaviour;
 
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import org.junit.jupiter.api.Test;
 
-@DeskStory
+@Story
 class SilentElderIsBroughtToAPersonStory {
 
     @Test
@@ -20,7 +20,7 @@ class SilentElderIsBroughtToAPersonStory {
                         .hears("check-not-heard-slow")
                         .hears("check-question-slow")
                         .hears("check-to-person");
-        var officer = desk.picksUp();
+        var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         call.hangsUp();
         officer.isHungUpOn();

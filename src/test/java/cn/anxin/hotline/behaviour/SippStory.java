@@ -20,9 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SippStory {
     private static final Duration KEY = Duration.ofMillis(600);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
-    private static final String CALLER = "13700000041";
+    private static final Telephone FIRST = new Telephone("13700000041", 5060, 6000);
+    private static final Telephone SECOND = new Telephone("13700000042", 5080, 6100);
 
     @TempDir private Path folder;
+
+    /** The two stories may be told at the same time. */
+    private record Telephone(String number, int sip, int media) {}
 
     /** Any user may run this one. */
     @Test
@@ -35,7 +39,7 @@ class SippStory {
                 Files.readString(scenario("press-zero-tones.xml"))
                         .replace("[tones]", tones.toString());
 
-        reachesAPerson(Files.writeString(folder.resolve("tones.xml"), scenario), town);
+        reachesAPerson(FIRST, Files.writeString(folder.resolve("tones.xml"), scenario), town);
     }
 
     /** SIPp sends keys as telephone events over a raw socket, which only root may open. */
@@ -45,15 +49,16 @@ class SippStory {
                 "root".equals(System.getProperty("user.name")),
                 "raw sockets need root; the two-tone story ran instead");
 
-        reachesAPerson(scenario("press-zero-events.xml"), town);
+        reachesAPerson(SECOND, scenario("press-zero-events.xml"), town);
     }
 
-    private void reachesAPerson(Path scenario, Town town) throws IOException, InterruptedException {
+    private void reachesAPerson(Telephone telephone, Path scenario, Town town)
+            throws IOException, InterruptedException {
         var desk = town.dutyDesk();
         var output = folder.resolve("sipp.out");
-        var sipp = sipp(scenario, town, output);
+        var sipp = sipp(telephone, scenario, town, output);
         try {
-            var officer = desk.picksUp(CALLER);
+            var officer = desk.picksUp(telephone.number());
             officer.isHungUpOn();
             assertThat(sipp.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(sipp.exitValue()).isZero();
@@ -64,7 +69,8 @@ class SippStory {
         }
     }
 
-    private Process sipp(Path scenario, Town town, Path output) throws IOException {
+    private Process sipp(Telephone telephone, Path scenario, Town town, Path output)
+            throws IOException {
         var installation = town.installation();
         var hotline = installation.sip();
         return new ProcessBuilder(
@@ -77,11 +83,13 @@ class SippStory {
                                 "58958808",
                                 "-key",
                                 "caller",
-                                CALLER,
+                                telephone.number(),
                                 "-i",
                                 installation.otherCarrier(),
                                 "-p",
-                                "5060",
+                                Integer.toString(telephone.sip()),
+                                "-mp",
+                                Integer.toString(telephone.media()),
                                 "-m",
                                 "1",
                                 "-nostdin"))

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.behaviour.phone.Manners;
 import cn.anxin.hotline.behaviour.phone.Sound;
-import cn.anxin.hotline.behaviour.town.DeskStory;
+import cn.anxin.hotline.behaviour.town.Story;
 import cn.anxin.hotline.behaviour.town.Town;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-@DeskStory
+@Story
 class VoicemailIsNotWellStory {
     private static final Duration GREETING = Duration.ofSeconds(3);
     private static final Duration ROOM_FOR_A_MESSAGE = Duration.ofSeconds(6);

@@ -48,7 +48,7 @@ class DailyCheckTest extends RoomStory {
         var ending = turn.hold(ScriptedLine.pressing(call, '2'));
         turn.sweep();
 
-        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.HELP));
+        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.HELP, "check-help"));
         assertThat(checkState()).isEqualTo("ESCALATED");
         assertThat(severity()).isEqualTo("HELP");
         telephone.rings(VOLUNTEER);
@@ -58,7 +58,7 @@ class DailyCheckTest extends RoomStory {
     void pressingZeroIsAnEmergency() {
         var ending = turn.hold(ScriptedLine.pressing(check(), '0'));
 
-        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.EMERGENCY));
+        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.EMERGENCY, "check-emergency"));
         assertThat(severity()).isEqualTo("EMERGENCY");
     }
 
@@ -67,7 +67,7 @@ class DailyCheckTest extends RoomStory {
         var call = check();
         var line = new ScriptedLine(call, null, new Answer.Silent(), new Answer.Silent());
 
-        assertThat(turn.hold(line)).isEqualTo(new Ending.DutyDesk(Urgency.HELP));
+        assertThat(turn.hold(line)).isEqualTo(new Ending.DutyDesk(Urgency.HELP, "check-to-person"));
         assertThat(line.heard()).contains(Prompt.of("check-question").slowly());
         assertThat(checkState()).isEqualTo("CALLING");
 
@@ -77,9 +77,9 @@ class DailyCheckTest extends RoomStory {
 
     @Test
     void aWrongKeyAndAVoiceLeadToAPersonToo() {
-        var line = new ScriptedLine(check(), null, new Answer.Invalid('7'), new Answer.Spoke());
+        var line = new ScriptedLine(check(), null, new Answer.Spoke(), new Answer.Invalid('7'));
 
-        assertThat(turn.hold(line)).isEqualTo(new Ending.DutyDesk(Urgency.HELP));
+        assertThat(turn.hold(line)).isEqualTo(new Ending.DutyDesk(Urgency.HELP, "check-to-person"));
     }
 
     @Test

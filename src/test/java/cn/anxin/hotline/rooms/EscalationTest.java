@@ -14,12 +14,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class EscalationTest extends RoomStory {
     @Autowired Incidents incidents;
+    @Autowired TransactionTemplate transaction;
+    private final CountDownLatch slowWork = new CountDownLatch(1);
 
     @Test
     void theVolunteerTakesItWithOneAndNobodyElseIsRung() {
@@ -52,6 +56,38 @@ class EscalationTest extends RoomStory {
             telephone.end(telephone.rings(DUTY), CallOutcome.NO_ANSWER);
         }
         assertThat(incidentState()).isEqualTo("NOTIFYING");
+    }
+
+    @Test
+    void whosePromiseCannotBeKeptInTimeIsToldSo() {
+        var call = missAllAttempts();
+        var line = ScriptedLine.pressing(call, '1').meanwhile(() -> incidentIsHeldUntil(slowWork));
+        turn.hold(line);
+        slowWork.countDown();
+
+        assertThat(line.heard("incident-not-kept")).isTrue();
+        assertThat(line.heard("incident-taken")).isFalse();
+    }
+
+    /** By somebody else's transaction, as a frozen database would. */
+    private void incidentIsHeldUntil(CountDownLatch released) {
+        var held = new CountDownLatch(1);
+        Thread.ofVirtual()
+                .start(() ->
+                        transaction.executeWithoutResult(_ -> {
+                            jdbc.sql("select id from incident for update").query(Long.class).list();
+                            held.countDown();
+                            await(released);
+                        }));
+        await(held);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -4,28 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.call.Answer;
 import cn.anxin.hotline.call.CallId;
-import cn.anxin.hotline.call.DutyWatcher;
 import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.Ending.Urgency;
 import cn.anxin.hotline.call.PhoneNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class HotlineCallTest extends RoomStory {
     private static final CallId CALL = new CallId("1795298480.17");
     private static final Path MESSAGES = Path.of("target/rooms/messages");
-
-    @Autowired List<DutyWatcher> desk;
 
     private static ScriptedLine calling(@Nullable String number, Answer answer) {
         return new ScriptedLine(CALL, number == null ? null : new PhoneNumber(number), answer);
@@ -38,11 +32,18 @@ class HotlineCallTest extends RoomStory {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, LIVING", "2, MEDICAL", "3, CARE", "4, COMFORT", "6, VACCINATION", "0, PERSON"})
-    void eachKeyIsANeedAndLeadsToThePersonOnDuty(char key, String need) {
+    @CsvSource({
+        "1, LIVING, hotline-need-noted",
+        "2, MEDICAL, hotline-need-noted",
+        "3, CARE, hotline-need-noted",
+        "4, COMFORT, hotline-need-noted",
+        "6, VACCINATION, hotline-need-noted",
+        "0, PERSON, to-duty"
+    })
+    void eachKeyIsANeedAndLeadsToThePersonOnDuty(char key, String need, String said) {
         var ending = turn.hold(calling(ELDER, new Answer.Pressed(key)));
 
-        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.ROUTINE));
+        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.ROUTINE, said));
         assertThat(cases("need")).isEqualTo(need);
         assertThat(cases("person_id")).isEqualTo(Long.toString(elder));
     }
@@ -55,7 +56,7 @@ class HotlineCallTest extends RoomStory {
     @MethodSource("whatNoMenuUnderstands")
     void silenceAVoiceAndAWrongKeyLeadToAPerson(Answer answer) {
         assertThat(turn.hold(calling(null, answer)))
-                .isEqualTo(new Ending.DutyDesk(Urgency.ROUTINE));
+                .isEqualTo(new Ending.DutyDesk(Urgency.ROUTINE, "to-duty"));
         assertThat(cases("need")).isEqualTo("PERSON");
     }
 
@@ -64,7 +65,7 @@ class HotlineCallTest extends RoomStory {
         var ending = turn.hold(calling(ELDER, new Answer.Pressed('5')));
         turn.sweep();
 
-        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.EMERGENCY));
+        assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.EMERGENCY, "hotline-emergency"));
         assertThat(cases("urgent")).isEqualTo("true");
         assertThat(severity()).isEqualTo("EMERGENCY");
         telephone.rings(VOLUNTEER);
@@ -87,17 +88,20 @@ class HotlineCallTest extends RoomStory {
     }
 
     @Test
-    void givingUpInTheQueueIsOwedACall() {
+    void givingUpInTheQueueIsOwedACallAndALook() throws IOException {
         turn.hold(calling(ELDER, new Answer.Pressed('2')));
-        desk.forEach(watcher -> watcher.abandoned(CALL, Instant.now()));
-        desk.forEach(watcher -> watcher.abandoned(CALL, Instant.now()));
+        leaveNote(CALL.value(), "13800000001 1795298480 nothing\n");
+        turn.sweep();
+        turn.sweep();
 
+        assertThat(cases("need")).isEqualTo("MEDICAL");
         assertThat(cases("call_back")).isEqualTo("true");
         assertThat(
                         jdbc.sql("select count(*) from journal where kind = 'call-back-owed'")
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
+        telephone.rings(VOLUNTEER);
     }
 
     @Test
@@ -143,6 +147,11 @@ class HotlineCallTest extends RoomStory {
     private static void leaveMessage(String id, String marker) throws IOException {
         Files.createDirectories(MESSAGES);
         Files.writeString(MESSAGES.resolve(id + ".wav"), "RIFF");
+        leaveNote(id, marker);
+    }
+
+    private static void leaveNote(String id, String marker) throws IOException {
+        Files.createDirectories(MESSAGES);
         Files.writeString(MESSAGES.resolve(id + ".txt"), marker);
     }
 }

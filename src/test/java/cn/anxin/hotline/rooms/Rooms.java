@@ -1,5 +1,7 @@
 package cn.anxin.hotline.rooms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.CallWatcher;
 import cn.anxin.hotline.call.CallerCache;
@@ -113,11 +115,22 @@ class Rooms {
 
         Ending hold(Line line) {
             CallPurpose purpose = line.call().purpose();
-            return dialogues.stream()
-                    .filter(dialogue -> dialogue.purpose() == purpose)
-                    .findFirst()
-                    .orElseThrow()
-                    .hold(line);
+            var ending =
+                    dialogues.stream()
+                            .filter(dialogue -> dialogue.purpose() == purpose)
+                            .findFirst()
+                            .orElseThrow()
+                            .hold(line);
+            if (ending instanceof Ending.DutyDesk desk) {
+                assertAsteriskCanSay(desk.meanwhile().key());
+            }
+            return ending;
+        }
+
+        private static void assertAsteriskCanSay(String sentence) {
+            assertThat(Path.of("dialplans/musiconhold.conf"))
+                    .content()
+                    .contains("[" + sentence + "]", "entry = {{sounds}}/" + sentence + "\n");
         }
     }
 }

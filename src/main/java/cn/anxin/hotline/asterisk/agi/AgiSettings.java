@@ -11,8 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param header how long Asterisk may take to say which call it is
  * @param lateStart a script that would start later than this after its call arrived is not started:
  *     the first sound is promised within a second
- * @param lease what is left of {@code TIMEOUT(absolute)} while a script computes; a frozen service
- *     loses the caller to the fallback within it. The dialplan starts with the same
+ * @param lease what is left of {@code TIMEOUT(absolute)} while a script computes, and what the
+ *     dialplan begins with; a frozen service loses the caller to the native fallback within it, and
+ *     its first words come within the five seconds in which a caller is promised something
+ *     human-directed
  * @param thinking how long a script may leave the caller in silence before the fallback has him
  * @param talkPause a pause in speech from which on the next word counts as speaking again
  * @param drain how long scripts may go on when the service stops
@@ -22,7 +24,7 @@ public record AgiSettings(
         @DefaultValue("400") int maxScripts,
         @DefaultValue("2s") Duration header,
         @DefaultValue("1s") Duration lateStart,
-        @DefaultValue("8s") Duration lease,
+        @DefaultValue("4s") Duration lease,
         @DefaultValue("15s") Duration thinking,
         @DefaultValue("600ms") Duration talkPause,
         @DefaultValue("10s") Duration drain) {

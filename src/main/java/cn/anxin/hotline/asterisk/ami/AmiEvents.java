@@ -13,7 +13,6 @@ import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
-import org.asteriskjava.manager.event.QueueCallerAbandonEvent;
 import org.asteriskjava.manager.event.QueueCallerJoinEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,6 @@ final class AmiEvents implements ManagerEventListener {
                                     known(e.getCallerIdNum()),
                                     known(e.getMemberName()),
                                     at);
-                    case QueueCallerAbandonEvent e ->
-                            new AmiEvent.CallerAbandoned(known(e.getUniqueId()), at);
                     case ChannelTalkingStartEvent e ->
                             new AmiEvent.TalkingStarted(known(e.getUniqueId()));
                     default -> null;

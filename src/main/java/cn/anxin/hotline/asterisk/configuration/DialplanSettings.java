@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The patience of the native dialplan: what happens to a caller when nothing of ours decides.
  *
- * @param lease how long a call waits for the service's next sign of life before it is taken back
  * @param dutyLap how long the duty phones ring before the caller hears a word of comfort; telecare
  *     is measured by 60 s and 180 s
  * @param dutyLaps how many laps before the caller is asked for a message
@@ -15,7 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hotline.dialplan")
 record DialplanSettings(
-        @DefaultValue("8s") Duration lease,
         @DefaultValue("30s") Duration dutyLap,
         @DefaultValue("6") int dutyLaps,
         @DefaultValue("3m") Duration message) {
@@ -28,7 +26,6 @@ record DialplanSettings(
     private static final Duration SHORTEST_LAP = Duration.ofSeconds(2);
 
     DialplanSettings {
-        atLeast("hotline.dialplan.lease", lease, Duration.ofSeconds(1));
         atLeast("hotline.dialplan.duty-lap", dutyLap, SHORTEST_LAP);
         atLeast("hotline.dialplan.message", message, Duration.ofSeconds(5));
         if (dutyLaps < 1 || dutyLaps > 100) {

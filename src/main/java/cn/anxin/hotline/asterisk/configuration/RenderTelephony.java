@@ -96,6 +96,7 @@ public final class RenderTelephony {
         WholeFile.folder(sounds);
         WholeFile.folder(model.messages());
         secrets.keep(settings.home());
+        new RingingTone(settings.dialplan().dutyLap()).write(Path.of(model.ringing() + ".wav"));
         asterisk.make(sounds, program.documentation());
         Templates.put(hotline, asterisk.etc());
         if (withSimulator) {

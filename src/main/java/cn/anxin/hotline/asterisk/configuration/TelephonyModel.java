@@ -50,12 +50,13 @@ final class TelephonyModel {
         model.put("contact", trunk.contact());
         model.put("deskPhones", deskPhones());
         model.put("mobiles", mobiles());
-        model.put("lease", dialplan.lease().toSeconds());
+        model.put("lease", settings.agi().lease().toSeconds());
         model.put("lap", dialplan.dutyLap().toSeconds());
         model.put("laps", dialplan.dutyLaps());
         model.put("mobileRing", dialplan.mobileRing().toSeconds());
         model.put("messageLength", dialplan.message().toSeconds());
         model.put("messages", messages());
+        model.put("ringing", ringing());
         return model;
     }
 
@@ -83,6 +84,11 @@ final class TelephonyModel {
 
     Path messages() {
         return settings.home().resolve("messages");
+    }
+
+    /** Without its ending, as Asterisk names sounds. */
+    Path ringing() {
+        return settings.home().resolve("sounds/ringing");
     }
 
     /** Where the town writes what its telephones saw. */

@@ -2,6 +2,7 @@ package cn.anxin.hotline.asterisk.configuration;
 
 import cn.anxin.hotline.asterisk.AsteriskSettings;
 import cn.anxin.hotline.asterisk.TrunkSettings;
+import cn.anxin.hotline.asterisk.agi.AgiSettings;
 import cn.anxin.hotline.call.DutyPhones;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.NumberPlan;
@@ -21,6 +22,7 @@ record TelephonySettings(
         AsteriskSettings asterisk,
         TrunkSettings trunk,
         DutyPhones duty,
+        AgiSettings agi,
         DialplanSettings dialplan,
         SimulatorSettings simulator,
         Environment environment) {
@@ -32,6 +34,7 @@ record TelephonySettings(
         AsteriskSettings.class,
         TrunkSettings.class,
         DutyPhones.class,
+        AgiSettings.class,
         DialplanSettings.class,
         SimulatorSettings.class
     })
@@ -54,6 +57,7 @@ record TelephonySettings(
                     context.getBean(AsteriskSettings.class),
                     context.getBean(TrunkSettings.class),
                     context.getBean(DutyPhones.class),
+                    context.getBean(AgiSettings.class),
                     context.getBean(DialplanSettings.class),
                     context.getBean(SimulatorSettings.class),
                     context.getEnvironment());

@@ -152,12 +152,6 @@ class CallEndsTest {
     }
 
     @Test
-    void aCallerWhoGivesUpIsTold() throws InterruptedException {
-        asterisk.event("QueueCallerAbandon", "Uniqueid: 1700000000.8");
-        assertThat(rig.recorder.duty.poll(2, SECONDS)).isEqualTo("1700000000.8 abandoned");
-    }
-
-    @Test
     void thePhonesThatAQueueRingsAreNotCalls() throws InterruptedException {
         var caller = "1700000000.9";
         asterisk.event(

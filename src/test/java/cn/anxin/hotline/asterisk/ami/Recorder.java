@@ -37,11 +37,6 @@ public final class Recorder implements CallWatcher, DutyWatcher, TalkListener {
     }
 
     @Override
-    public void abandoned(CallId caller, Instant at) {
-        duty.add(caller + " abandoned");
-    }
-
-    @Override
     public void talkingStarted(CallId call) {
         voices.add(call);
     }

@@ -147,7 +147,7 @@ class RenderTelephonyTest {
         "hotline.asterisk.agi, 10.0.0.1:4573, loopback",
         "hotline.asterisk.ami-events-secret, a;b, a;b",
         "hotline.number, 5895x, hotline.number",
-        "hotline.dialplan.lease, 0s, hotline.dialplan.lease",
+        "hotline.agi.lease, 0s, hotline.agi.lease",
         "hotline.dialplan.duty-laps, 0, hotline.dialplan.duty-laps",
         "hotline.duty.phones[0].name, 'a,b', hotline.duty.phones",
         "hotline.simulator.speed, 0, hotline.simulator.speed",

@@ -7,6 +7,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Phone implements AutoCloseable {
     private static final Duration REGISTRATION_AT_MOST = Duration.ofSeconds(5);
 
     private final DatagramSocket socket;
+    private final PassedOn passedOn = new PassedOn();
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
     private final Map<String, Registration> registrations = new ConcurrentHashMap<>();
@@ -68,6 +70,11 @@ public final class Phone implements AutoCloseable {
 
     public InetSocketAddress address() {
         return (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+
+    /** From now on a program at this address answers calls to this number. */
+    public void passOn(String number, InetSocketAddress program) {
+        passedOn.to(number, program);
     }
 
     public PlacedCall call(InetSocketAddress asterisk, String number, Caller caller) {
@@ -167,7 +174,12 @@ public final class Phone implements AutoCloseable {
             }
             var from = (InetSocketAddress) datagram.getSocketAddress();
             trace.note("from " + text(from), buffer, datagram.getLength());
-            SipMessage.read(buffer, datagram.getLength()).ifPresent(m -> receive(m, from));
+            var bytes = Arrays.copyOf(buffer, datagram.getLength());
+            SipMessage.read(buffer, datagram.getLength())
+                    .ifPresent(m ->
+                            passedOn.next(m, from)
+                                    .ifPresentOrElse(
+                                            to -> send(bytes, to), () -> receive(m, from)));
         }
     }
 

@@ -9,9 +9,9 @@ import java.time.Duration;
 
 /**
  * The telephones of the duty desk: all of them ring for everybody, and each story takes those calls
- * that are its own, by the number they show. Calls that we placed ourselves, to an elder or for an
- * incident, show {@link Installation#NUMBER}: a story that waits for those needs the desk to
- * itself.
+ * that are its own, by the number they show: the caller's, or of somebody whom we have called. Only
+ * calls for an incident show {@link Installation#NUMBER}: a story that waits for those needs the
+ * desk to itself.
  */
 public final class DutyDesk {
     private static final Duration RINGS_WITHIN = Duration.ofSeconds(45);
@@ -39,11 +39,6 @@ public final class DutyDesk {
         var call = ringsFor(caller);
         call.answer();
         return town.listenTo(call);
-    }
-
-    /** Takes a call that we placed: to an elder who now waits, or for an incident. */
-    public Talk picksUp() {
-        return picksUp(Installation.NUMBER);
     }
 
     /** Lets the phones ring until nobody waits for them any more. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 
 /** What a story that failed leaves behind to be looked at. */
 record Evidence(Path folder) {
@@ -13,6 +14,7 @@ record Evidence(Path folder) {
         Files.createDirectories(folder);
         var installation = town.installation();
         Files.writeString(folder.resolve("service.log"), installation.service().logSince(logged));
+        Files.write(folder.resolve("journal"), journal(installation.database()));
         Files.write(folder.resolve("channels"), installation.asterisk().channels());
         Files.writeString(folder.resolve("queue"), installation.asterisk().tell("queue show duty"));
         Files.write(folder.resolve("carrier.sip"), installation.carrier().trace());
@@ -26,6 +28,26 @@ record Evidence(Path folder) {
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        keepTalks(town, installation);
+    }
+
+    /** The latest entries, whosever they are. */
+    private static List<String> journal(Database database) {
+        try {
+            return database.sql()
+                    .sql(
+                            """
+                            select journal::text from journal
+                            where id > (select max(id) - 300 from journal) order by id
+                            """)
+                    .query(String.class)
+                    .list();
+        } catch (DataAccessException e) {
+            return List.of("no database: " + e.getMessage());
+        }
+    }
+
+    private void keepTalks(Town town, Installation installation) throws IOException {
         for (var i = 0; i < town.talks().size(); i++) {
             var recording = town.talks().get(i).call().recording();
             recording.sound().write(folder.resolve("heard-" + i + ".wav"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.anxin.hotline.behaviour.phone.IncomingCall;
 import cn.anxin.hotline.behaviour.phone.Manners;
 import cn.anxin.hotline.behaviour.phone.Phone;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 
 /**
@@ -66,6 +67,11 @@ public final class Handset {
     public void always(Manners manners) {
         expectsNothing = false;
         exchange.when(number, manners);
+    }
+
+    /** From now on it is the telephone of a program at this address. */
+    public void isAnsweredAt(InetSocketAddress program) {
+        exchange.passOn(number, program);
     }
 
     /** How often it has rung without the story saying what happened. */

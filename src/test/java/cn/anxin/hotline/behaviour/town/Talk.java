@@ -44,6 +44,12 @@ public final class Talk {
         return hears(installation.ear(), prompt);
     }
 
+    /** The same from a person, who takes as long as they like. */
+    Talk hearsAPerson(String words) {
+        lastKey = 0;
+        return hears(words);
+    }
+
     /** Waits until these words, made for this call, are being said. */
     public Talk hearsWords(String words) {
         return hears(new Ear(Map.of(words, installation.spoken(words))), words);

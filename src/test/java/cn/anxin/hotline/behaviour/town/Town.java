@@ -120,12 +120,12 @@ public final class Town {
         return listenTo(call);
     }
 
-    /** Each hears what the other one says. */
+    /** Each hears what the other one says: words that nothing of ours says to either of them. */
     public void talkTogether(Talk one, Talk other) {
         one.says("incident-over");
-        other.hears("incident-over");
-        other.says("hotline-need-noted");
-        one.hears("hotline-need-noted");
+        other.hearsAPerson("incident-over");
+        other.says("incident-declined");
+        one.hearsAPerson("incident-declined");
     }
 
     Talk listenTo(Call call) {

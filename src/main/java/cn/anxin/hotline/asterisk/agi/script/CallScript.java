@@ -83,21 +83,26 @@ final class CallScript implements Runnable {
 
     private ScriptEnd handBack(Ending ending) {
         return switch (ending) {
-            case Ending.HangUp _ -> handBack("bye", 0, ScriptEnd.HANG_UP);
+            case Ending.HangUp _ -> handBack("bye", 0, "", ScriptEnd.HANG_UP);
             case Ending.DutyDesk desk -> {
                 showWaiting();
-                yield handBack("duty", desk.urgency().queuePriority(), ScriptEnd.DUTY_DESK);
+                yield handBack(
+                        "duty",
+                        desk.urgency().queuePriority(),
+                        desk.meanwhile().key(),
+                        ScriptEnd.DUTY_DESK);
             }
         };
     }
 
-    private ScriptEnd handBack(String route, int queuePriority, ScriptEnd end) {
+    private ScriptEnd handBack(String route, int queuePriority, String meanwhile, ScriptEnd end) {
         var routing =
                 new ExecCommand(
                         "MSet",
                         "TALK_DETECT(remove)=",
                         "ROUTE=" + route,
-                        "QUEUE_PRIO=" + queuePriority);
+                        "QUEUE_PRIO=" + queuePriority,
+                        "MEANWHILE=" + meanwhile);
         var done = new SetVariableCommand("AGI_DONE", "1");
         return carriedOut(routing) && carriedOut(done) ? end : ScriptEnd.LOST;
     }

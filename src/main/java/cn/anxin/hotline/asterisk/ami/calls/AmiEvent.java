@@ -52,8 +52,6 @@ public sealed interface AmiEvent {
         }
     }
 
-    record CallerAbandoned(String channel, Instant at) implements AmiEvent {}
-
     record TalkingStarted(String channel) implements AmiEvent {}
 
     /** A look at all of Asterisk's channels. */

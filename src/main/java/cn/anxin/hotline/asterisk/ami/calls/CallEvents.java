@@ -64,10 +64,6 @@ final class CallEvents implements Consumer<AmiEvent> {
                     ChannelIds.read(queued.channel()).ifPresent(call -> queued(call, queued));
             case AmiEvent.CallerAnswered answered ->
                     ChannelIds.read(answered.channel()).ifPresent(call -> answered(call, answered));
-            case AmiEvent.CallerAbandoned abandoned ->
-                    ChannelIds.read(abandoned.channel())
-                            .ifPresent(
-                                    call -> duty.tell(one -> one.abandoned(call, abandoned.at())));
             case AmiEvent.ChannelsSeen seen -> seen(seen.list());
             case AmiEvent.TalkingStarted talking -> {
                 // told on a lane of its own

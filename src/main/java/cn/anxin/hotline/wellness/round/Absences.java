@@ -1,10 +1,11 @@
-package cn.anxin.hotline.wellness;
+package cn.anxin.hotline.wellness.round;
 
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.duework.DueWork;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.wellness.WellnessSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

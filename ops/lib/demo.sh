@@ -35,10 +35,10 @@ totals_of() {
         :found; s/"notDue"/"not due"/; s/"([a-z ]+)":([0-9]+)/\2 \1/g; s/,/, /g; p'
 }
 
-# One line each: number, person, state, and who has it.
+# One line each: number, person (or the part of town it is about), state, and who has it.
 incidents_of() {
     sed -E 's/\{"id":[0-9]+,"state":/\n&/g' | sed -nE '/^\{"id"/{
-        s/^\{"id":([0-9]+),"state":"([A-Z]+)".*"person":\{"id":[0-9]+,"name":"([^"]*)"[^}]*\}(.*)/\1 \3 \2\4/
+        s/^\{"id":([0-9]+),"state":"([A-Z]+)","severity":"[A-Z]+",("person":\{"id":[0-9]+,"name"|"part"):"([^"]*)"(.*)/\1 \4 \2\5/
         s/^([^,]*),.*"takenByName":"([^"]*)".*/\1 by \2/
         s/,.*//
         p

@@ -112,8 +112,8 @@ function incidentCard(incident) {
       "p",
       "who",
       make("span", "severity", `${severity} `),
-      make("span", "name", incident.person.name),
-      make("span", "place", incident.person.committee),
+      make("span", "name", incident.person?.name ?? incident.part),
+      make("span", "place", incident.person?.committee ?? ""),
       make("span", "state", `${state} `, english(stateEnglish)),
     ),
     make(

@@ -3,6 +3,7 @@
 export const severities = {
   EMERGENCY: ["紧急", "Emergency"],
   HELP: ["求助", "Help"],
+  LINE: ["打不通", "Cannot be reached"],
   MISSED: ["没接到", "Missed"],
 };
 
@@ -17,6 +18,8 @@ export const causes = {
   CHECK_MISSED: "今天的问候电话都没接",
   NO_SUCH_NUMBER: "电话是空号",
   CHECK_PREVENTED: "线路故障，今天没问候成",
+  LINE_SILENT: "线路打不通，问候先停",
+  AREA_SILENT: "一片都没人接，问候先停",
   ASKED_FOR_HELP: "按键求助",
   NOT_ANSWERED: "来电没有接到",
   EMERGENCY: "按了紧急键",
@@ -70,6 +73,8 @@ const outcomes = {
   AWAY: "外出",
   WRONG_NUMBER: "号码不对",
   DIED: "去世",
+  RESTORED: "又打得通了",
+  FALSE_ALARM: "误报",
 };
 
 const needs = {
@@ -93,7 +98,7 @@ export function isNews(it) {
 
 /** One line about something that happened, and whether it is good or bad news. */
 export function happening(it) {
-  const person = it.person ?? "来电人";
+  const person = it.person ?? (it.incidentId ? `第 ${it.incidentId} 号` : "来电人");
   const who = it.who ?? somebody;
   const whom = it.whom ?? somebody;
   switch (it.kind) {
@@ -115,6 +120,12 @@ export function happening(it) {
     case "incident-reopened": return [`${person} 到时没有回音，重新上报`, "bad"];
     case "incident-seen": return [`${who} 见到了 ${person}`, "good"];
     case "incident-settled": return [`${person} 已办结：${outcomes[it.word] ?? it.word}`, "good"];
+    case "alarm-opened": return ["一片打不通，问候先停", "bad"];
+    case "alarm-probes": return [`试打 ${it.word ?? ""} 位`, ""];
+    case "alarm-still-silent": return ["试打还是不通，继续等", "bad"];
+    case "alarm-resumed": return ["又打得通了，问候继续", "good"];
+    case "check-held": return [`${person} 的问候先等一等`, ""];
+    case "check-released": return [`${person} 的问候继续`, ""];
     case "case-opened": return [`${person} 的工单：${needs[it.word] ?? "新工单"}`, ""];
     case "call-back-owed": return [`${person} 先挂了，要回电`, "bad"];
     case "round-planned": return [`排好今天的问候：${it.word} 位`, ""];

@@ -1,5 +1,8 @@
 package cn.anxin.hotline.call;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Places calls. Implemented by the room that knows Asterisk.
  *
@@ -23,4 +26,11 @@ public interface Dialer {
      * refuse. Never counts the channels reserved for those who go before this purpose.
      */
     int free(CallPurpose purpose);
+
+    /**
+     * How long until a call of this purpose may be placed, where only the calls a second stand
+     * against it. Empty if one may be placed now, or if a channel has to end first: that is told to
+     * every {@link CallWatcher}.
+     */
+    Optional<Duration> freeIn(CallPurpose purpose);
 }

@@ -15,6 +15,8 @@ public record PhoneNumber(String e164) {
     private static final Pattern FORM = Pattern.compile("\\+[1-9]\\d{5,14}");
     private static final Pattern LOCAL = Pattern.compile("[2-9]\\d{6,7}");
     private static final int LONGEST_TEXT = 64;
+    private static final int OPERATOR = 3;
+    private static final int EXCHANGE = 4;
 
     /**
      * @throws IllegalArgumentException if the text is not E.164
@@ -61,6 +63,32 @@ public record PhoneNumber(String e164) {
             return home
                     ? numbers.format(number, PhoneNumberFormat.NATIONAL).replaceAll("\\D", "")
                     : "00" + e164.substring(1);
+        } catch (NumberParseException e) {
+            throw new IllegalStateException("an E.164 number that cannot be read back", e);
+        }
+    }
+
+    /**
+     * What it shares with thousands of others, in national digits: the first three of a mobile
+     * number name the operator, the first four behind the area code name the exchange.
+     */
+    public String exchange(NumberPlan plan) {
+        var digits = dialled(plan);
+        var shared =
+                digits.startsWith(plan.areaCode()) && !plan.areaCode().isEmpty()
+                        ? plan.areaCode().length() + EXCHANGE
+                        : OPERATOR;
+        return digits.substring(0, Math.min(shared, digits.length()));
+    }
+
+    /** As people write it, the groups of digits apart: 138 0000 0001, 021 5000 0001. */
+    public String written(NumberPlan plan) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(e164, plan.region());
+            var home = number.getCountryCode() == numbers.getCountryCodeForRegion(plan.region());
+            return numbers.format(
+                    number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
             throw new IllegalStateException("an E.164 number that cannot be read back", e);
         }

@@ -1,5 +1,7 @@
 package cn.anxin.hotline.duework;
 
+import java.time.Duration;
+
 /**
  * Rows of one room that fall due. The row's own {@code next_action_at} is the timer, by the
  * database's clock; nothing in memory is.
@@ -17,4 +19,12 @@ public interface DueWork {
      * @return how many were handled; {@code limit} means that there may be more
      */
     int sweep(int limit);
+
+    /**
+     * How long it may rest when nothing more was due and nobody nudges; more than the interval
+     * between sweeps is the interval. Asked after every sweep; answers at once.
+     */
+    default Duration rest() {
+        return Duration.ofDays(1);
+    }
 }

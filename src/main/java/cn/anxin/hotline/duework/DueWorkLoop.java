@@ -50,12 +50,17 @@ class DueWorkLoop implements SmartLifecycle {
         while (running) {
             try {
                 if (sweep(work) < settings.batch()) {
-                    nudges.await(work.name(), settings.interval());
+                    nudges.await(work.name(), rest(work));
                 }
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    private Duration rest(DueWork work) {
+        var wished = work.rest();
+        return wished.compareTo(settings.interval()) < 0 ? wished : settings.interval();
     }
 
     private int sweep(DueWork work) {

@@ -15,11 +15,13 @@ class Briefing {
 
     private final Incidents incidents;
     private final Roster roster;
+    private final Subjects subjects;
     private final PromptSounds sounds;
 
-    Briefing(Incidents incidents, Roster roster, PromptSounds sounds) {
+    Briefing(Incidents incidents, Roster roster, Subjects subjects, PromptSounds sounds) {
         this.incidents = incidents;
         this.roster = roster;
+        this.subjects = subjects;
         this.sounds = sounds;
     }
 
@@ -36,13 +38,16 @@ class Briefing {
     List<Prompt> of(long incidentId, boolean forVolunteer) {
         var greeting = Prompt.of(forVolunteer ? "incident-greeting" : "incident-greeting-duty");
         var severity = incidents.openSeverity(incidentId).orElse(Severity.MISSED);
+        if (severity == Severity.LINE) {
+            return List.of(greeting, subjects.spoken(incidentId));
+        }
         var person = incidents.personOf(incidentId).flatMap(roster::person);
         return List.of(
                 greeting,
                 person.map(p -> who(p)).orElseGet(() -> Prompt.of("incident-somebody")),
                 Prompt.of(
                         switch (severity) {
-                            case MISSED -> "incident-missed";
+                            case MISSED, LINE -> "incident-missed";
                             case HELP -> "incident-help";
                             case EMERGENCY -> "incident-emergency";
                         }));

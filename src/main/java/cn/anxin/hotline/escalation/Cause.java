@@ -8,6 +8,10 @@ public enum Cause {
     NO_SUCH_NUMBER(Severity.MISSED),
     /** Our own line kept us from asking until the window closed. */
     CHECK_PREVENTED(Severity.MISSED),
+    /** Our line, or the way to an exchange or an operator, fails whomever it is to reach. */
+    LINE_SILENT(Severity.LINE),
+    /** A building or a committee is silent beyond what its people's own habits explain. */
+    AREA_SILENT(Severity.LINE),
     /** Pressed the key for help. */
     ASKED_FOR_HELP(Severity.HELP),
     /** Rang the hotline, and nobody at the desk answered before they left a message or gave up. */

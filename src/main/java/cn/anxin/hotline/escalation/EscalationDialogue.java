@@ -48,19 +48,20 @@ class EscalationDialogue implements Dialogue {
         if (incident.get().isEmpty()) {
             return goodbye(line, "incident-over");
         }
-        var question = soon(line, () -> question(incident.get().get()));
+        var asked = incident.get().get();
+        var question = soon(line, () -> question(asked));
         if (question.isEmpty()) {
             return goodbye(line, "incident-trouble");
         }
-        return ask(line, question.get());
+        return ask(line, question.get(), taken(asked));
     }
 
-    private Ending ask(Line line, Question question) {
+    private Ending ask(Line line, Question question, String taken) {
         var asked = question;
         for (int telling = 1; telling <= TELLINGS; telling++) {
             switch (line.ask(asked)) {
                 case Answer.Pressed(char key) when key == '1' -> {
-                    return goodbye(line, take(line));
+                    return goodbye(line, take(line, taken));
                 }
                 case Answer.Pressed(char key) when key == '3' -> {
                     kept(line, replies::decline);
@@ -82,15 +83,21 @@ class EscalationDialogue implements Dialogue {
 
     private Question question(EscalationReplies.Asked asked) {
         var prompts = new ArrayList<>(briefing.of(asked.incidentId(), asked.volunteer()));
-        prompts.add(Prompt.of("incident-choices"));
+        prompts.add(
+                Prompt.of(
+                        asked.severity() == Severity.LINE ? "alarm-choices" : "incident-choices"));
         return new Question(prompts, "013*", settings.patience());
     }
 
-    private String take(Line line) {
+    private static String taken(EscalationReplies.Asked asked) {
+        return asked.severity() == Severity.LINE ? "alarm-taken" : "incident-taken";
+    }
+
+    private String take(Line line, String taken) {
         return soon(line, () -> replies.take(line.call()))
                 .map(taking ->
                         switch (taking) {
-                            case Taking.Taken _ -> "incident-taken";
+                            case Taking.Taken _ -> taken;
                             case Taking.TooLate(var by) when by == null -> "incident-over";
                             case Taking.TooLate _ -> "incident-taken-by-other";
                         })

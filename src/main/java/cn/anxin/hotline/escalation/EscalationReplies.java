@@ -34,16 +34,22 @@ class EscalationReplies {
         this.transaction = transaction;
     }
 
-    record Asked(long incidentId, boolean volunteer) {}
+    record Asked(long incidentId, Severity severity, boolean volunteer) {}
 
     /** Somebody took the receiver. Empty if the incident needs nobody any more. */
     Optional<Asked> answered(CallId call) {
         return transaction.execute(_ -> {
             calls.answered(call);
             return calls.find(call)
-                    .filter(row -> incidents.openSeverity(row.incidentId()).isPresent())
-                    .map(row -> new Asked(row.incidentId(), row.volunteerId() != null));
+                    .flatMap(row ->
+                            incidents
+                                    .openSeverity(row.incidentId())
+                                    .map(severity -> asked(row, severity)));
         });
+    }
+
+    private static Asked asked(EscalationCalls.Row row, Severity severity) {
+        return new Asked(row.incidentId(), severity, row.volunteerId() != null);
     }
 
     /** Key 1. Phones that still ring for the same incident stop. */

@@ -19,13 +19,19 @@ public class IncidentList {
     private final IncidentHistory history;
     private final NextActions nextActions;
     private final MaskedNames names;
+    private final Subjects subjects;
 
     IncidentList(
-            JdbcClient jdbc, IncidentHistory history, NextActions nextActions, MaskedNames names) {
+            JdbcClient jdbc,
+            IncidentHistory history,
+            NextActions nextActions,
+            MaskedNames names,
+            Subjects subjects) {
         this.jdbc = jdbc;
         this.history = history;
         this.nextActions = nextActions;
         this.names = names;
+        this.subjects = subjects;
     }
 
     /**
@@ -60,7 +66,7 @@ public class IncidentList {
                                         + """
                                         where i.next_action_at is not null
                                         order by i.state in ('TAKEN', 'SEEN'), array_position(
-                                            array['EMERGENCY', 'HELP', 'MISSED'], i.severity), i.id
+                                            array['EMERGENCY', 'HELP', 'LINE', 'MISSED'], i.severity), i.id
                                         limit :limit
                                         """)
                         .param("limit", limit)
@@ -100,7 +106,8 @@ public class IncidentList {
                 row.id(),
                 row.state(),
                 row.severity(),
-                new AboutPerson(row.personId(), MaskedName.of(row.personName()), row.committee()),
+                person(row.person()),
+                row.person() == null ? subjects.titleOf(row.id()) : null,
                 row.openedAt(),
                 nextActions.of(row),
                 row.taken().by(),
@@ -116,6 +123,12 @@ public class IncidentList {
                 row.outcome(),
                 causes,
                 rings);
+    }
+
+    private static @Nullable AboutPerson person(IncidentRow.@Nullable Who who) {
+        return who == null
+                ? null
+                : new AboutPerson(who.id(), MaskedName.of(who.name()), who.committee());
     }
 
     private static @Nullable String shown(IncidentRow.Done done, Map<String, String> actors) {

@@ -7,5 +7,9 @@ public enum IncidentOutcome {
     HOSPITAL,
     AWAY,
     WRONG_NUMBER,
-    DIED
+    DIED,
+    /** Of a line or a part of the town: it can be reached again. */
+    RESTORED,
+    /** Of a line or a part of the town: nothing was wrong with it. */
+    FALSE_ALARM
 }

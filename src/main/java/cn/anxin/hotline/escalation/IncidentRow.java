@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One row of {@link IncidentList}'s query. */
 record IncidentRow(
         long id,
-        long personId,
-        String personName,
-        String committee,
+        @Nullable Who person,
         Severity severity,
         IncidentState state,
         Instant openedAt,
@@ -31,9 +29,17 @@ record IncidentRow(
                 i.taken_by, i.taken_at, i.taken_via, i.seen_by, i.seen_at,
                 i.settled_by, i.settled_at, i.outcome
             from incident i
-            join person on person.id = i.person_id
-            join committee on committee.id = person.committee_id
+            left join person on person.id = i.person_id
+            left join committee on committee.id = person.committee_id
             """;
+
+    /** Whom it is about. */
+    record Who(long id, String name, String committee) {
+        @Override
+        public String toString() {
+            return "Who[" + id + "]";
+        }
+    }
 
     /** What was done by somebody at some time, or not at all. */
     record Done(@Nullable String by, @Nullable Instant at) {}
@@ -43,9 +49,7 @@ record IncidentRow(
         var opened = row.getObject("opened_at", OffsetDateTime.class);
         return new IncidentRow(
                 row.getLong("id"),
-                row.getLong("person_id"),
-                row.getString("name"),
-                row.getString("committee"),
+                who(row),
                 Severity.valueOf(row.getString("severity")),
                 IncidentState.valueOf(row.getString("state")),
                 opened.toInstant(),
@@ -60,6 +64,15 @@ record IncidentRow(
 
     Stream<String> actors() {
         return Stream.of(taken, seen, settled).map(Done::by).flatMap(Stream::ofNullable);
+    }
+
+    private static @Nullable Who who(ResultSet row) throws SQLException {
+        var id = row.getObject("person_id", Long.class);
+        return id == null ? null : new Who(id, row.getString("name"), row.getString("committee"));
+    }
+
+    @Nullable Long personId() {
+        return person == null ? null : person.id();
     }
 
     private static Done done(ResultSet row, String what) throws SQLException {

@@ -6,6 +6,7 @@ import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +26,11 @@ class IncidentSteps {
         this.nudges = nudges;
     }
 
-    record Unsettled(long id, long personId, Severity severity, IncidentState state, int step) {}
+    /**
+     * @param personId null: it is about a line or a part of the town
+     */
+    record Unsettled(
+            long id, @Nullable Long personId, Severity severity, IncidentState state, int step) {}
 
     /** Claims the worst, then the longest due; locks it for the caller's transaction. */
     Optional<Unsettled> claimDue() {
@@ -34,7 +39,8 @@ class IncidentSteps {
                         select id, person_id, severity, state, step
                         from incident
                         where next_action_at <= clock_timestamp()
-                        order by array_position(array['EMERGENCY', 'HELP', 'MISSED'], severity),
+                        order by array_position(array['EMERGENCY', 'HELP', 'LINE', 'MISSED'],
+                            severity),
                             next_action_at
                         limit 1
                         for update skip locked

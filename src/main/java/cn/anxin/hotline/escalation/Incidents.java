@@ -94,6 +94,36 @@ public class Incidents implements HoldsSealed {
         return opened.id();
     }
 
+    /**
+     * Opens an incident about a line or a part of the town, in the transaction of the cause. It
+     * rings the duty desk until somebody takes it.
+     *
+     * @return the incident's id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long openAboutNobody(Cause cause) {
+        if (cause.severity() != Severity.LINE) {
+            throw new IllegalArgumentException(cause + " is about a person");
+        }
+        var id =
+                jdbc.sql(
+                                """
+                                insert into incident (severity, state, next_action_at)
+                                values (:severity, 'OPEN', clock_timestamp())
+                                returning id
+                                """)
+                        .param("severity", cause.severity().name())
+                        .query(Long.class)
+                        .single();
+        addCause(id, cause, null);
+        journal.write(
+                Entry.of("incident-opened", Actor.SYSTEM)
+                        .inIncident(id)
+                        .with("cause", cause.name()));
+        nudges.nudge(Escalation.NAME);
+        return id;
+    }
+
     private void addCause(long incidentId, Cause cause, @Nullable CallId call) {
         jdbc.sql(
                         "insert into incident_cause (incident_id, kind, call_id) values (:id, :kind, :call)")
@@ -207,8 +237,9 @@ public class Incidents implements HoldsSealed {
                 .optional();
     }
 
+    /** Empty if it is about a line or a part of the town. */
     Optional<Long> personOf(long id) {
-        return jdbc.sql("select person_id from incident where id = :id")
+        return jdbc.sql("select person_id from incident where id = :id and person_id is not null")
                 .param("id", id)
                 .query(Long.class)
                 .optional();

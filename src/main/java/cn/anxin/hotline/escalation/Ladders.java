@@ -4,10 +4,12 @@ import cn.anxin.hotline.call.DutyPhones;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.duty.OnDuty;
 import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.people.Volunteer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Builds the ladder of an incident from the pairing, the duty desk and who has declined. */
@@ -32,9 +34,13 @@ class Ladders {
         this.clock = clock;
     }
 
-    Ladder of(long incidentId, long personId) {
+    /**
+     * @param personId null: it is about nobody in particular, and the desk alone is rung
+     */
+    Ladder of(long incidentId, @Nullable Long personId) {
+        var paired = personId == null ? List.<Volunteer>of() : roster.ladderOf(personId);
         var volunteers =
-                roster.ladderOf(personId).stream()
+                paired.stream()
                         .map(v -> new Contact.Volunteer(v.id(), v.name(), v.number()))
                         .toList();
         var dutyDesk = onDuty.at(clock.instant()).stream().map(this::contact).toList();

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An incident as screens may show it. Who did something is named twice: as the journal names them
  * ({@code volunteer:12}), and for the eye, volunteers masked.
  *
+ * @param person null: it is about a line or a part of the town
+ * @param part which line or part that is, in words; null if it is about a person
  * @param nextAction null once it is settled
  * @param takenVia the call in which it was taken
  */
@@ -15,7 +17,8 @@ public record ListedIncident(
         long id,
         IncidentState state,
         Severity severity,
-        AboutPerson person,
+        @Nullable AboutPerson person,
+        @Nullable String part,
         Instant openedAt,
         @Nullable NextAction nextAction,
         @Nullable String takenBy,

@@ -48,7 +48,10 @@ public record Entry(
         return new Entry(kind, actor, null, null, null, null, Map.of());
     }
 
-    public Entry about(long person) {
+    /**
+     * @param person null: about nobody in particular
+     */
+    public Entry about(@Nullable Long person) {
         return new Entry(kind, actor, person, incidentId, caseId, call, detail);
     }
 

@@ -1,7 +1,9 @@
 package cn.anxin.hotline.wellness;
 
 import cn.anxin.hotline.call.CallOutcome;
+import cn.anxin.hotline.wellness.line.Heard;
 import cn.anxin.hotline.wellness.plan.Rest;
+import java.util.Optional;
 
 /** What one ring of a served person's phone came to. */
 enum AttemptResult {
@@ -56,6 +58,17 @@ enum AttemptResult {
         return switch (q850Cause) {
             case 27, 38, 41, 42, 43, 44, 46, 47, 102 -> true;
             default -> false;
+        };
+    }
+
+    /** What it says about the way to that telephone; empty if nothing. */
+    Optional<Heard> heard() {
+        return switch (this) {
+            case FINE, HELP, EMERGENCY, SPOKE, UNCONFIRMED, BUSY, REJECTED ->
+                    Optional.of(Heard.REACHED);
+            case NO_ANSWER, UNREACHABLE, NO_SUCH_NUMBER -> Optional.of(Heard.SILENT);
+            case CUT_OFF, CONGESTION, LINE_FAULT -> Optional.of(Heard.FAULT);
+            case LOST, NOT_PLACED -> Optional.empty();
         };
     }
 

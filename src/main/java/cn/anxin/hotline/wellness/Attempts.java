@@ -108,12 +108,18 @@ class Attempts implements HoldsSealed {
                 .update();
     }
 
-    /** Numbers that turned out not to exist in this check. */
+    /**
+     * Numbers that turned out not to exist in this check. A network that says so of everybody is
+     * not believed.
+     */
     Set<PhoneNumber> deadNumbers(long checkId) {
         return jdbc.sql(
                         """
                         select call_id, number from attempt
                         where check_id = :check and result = 'NO_SUCH_NUMBER'
+                            and not exists (select from line_sample
+                                where line_sample.call_id = attempt.call_id
+                                    and alarm_id is not null)
                         """)
                 .param("check", checkId)
                 .query((row, _) ->

@@ -48,11 +48,12 @@ class CheckCallEnd implements CallWatcher {
 
     @Override
     public void ended(CallEnded end) {
+        // its channel is free already, whatever it came to
+        nudges.nudge(CheckCalls.NAME);
         if (end.call().purpose() == CallPurpose.CHECK) {
             var result = AttemptResult.of(end.outcome(), end.q850Cause());
             conclude(end.call(), result, end.q850Cause(), end.sipStatus());
         }
-        nudges.nudge(CheckCalls.NAME);
     }
 
     @Override

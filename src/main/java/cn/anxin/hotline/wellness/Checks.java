@@ -10,6 +10,8 @@ import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
 import cn.anxin.hotline.people.Person;
 import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.wellness.line.Parts;
+import cn.anxin.hotline.wellness.line.Pauses;
 import cn.anxin.hotline.wellness.plan.PersonPlans;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +36,8 @@ class Checks {
     private final Incidents incidents;
     private final Roster roster;
     private final PersonPlans plans;
+    private final Pauses pauses;
+    private final Parts parts;
     private final Journal journal;
     private final Nudges nudges;
 
@@ -44,6 +48,8 @@ class Checks {
             Incidents incidents,
             Roster roster,
             PersonPlans plans,
+            Pauses pauses,
+            Parts parts,
             Journal journal,
             Nudges nudges) {
         this.jdbc = jdbc;
@@ -52,6 +58,8 @@ class Checks {
         this.incidents = incidents;
         this.roster = roster;
         this.plans = plans;
+        this.pauses = pauses;
+        this.parts = parts;
         this.journal = journal;
         this.nudges = nudges;
     }
@@ -106,6 +114,10 @@ class Checks {
                         .about(check.personId())
                         .on(attempt.call())
                         .with("result", result.name()));
+        result.heard()
+                .ifPresentOrElse(
+                        heard -> pauses.heard(attempt.call(), heard),
+                        () -> pauses.heardNothing(attempt.call()));
         switch (result) {
             case FINE -> {
                 rang(check);
@@ -136,6 +148,7 @@ class Checks {
     /** Nothing rang: the line was full, or down. */
     void notPlaced(Attempts.Attempt attempt, Duration rest) {
         var check = lock(attempt.checkId()).orElseThrow();
+        pauses.heardNothing(attempt.call());
         notConfirmed(check, attempt.call(), AttemptResult.NOT_PLACED, rest);
     }
 
@@ -169,7 +182,7 @@ class Checks {
                 .update();
         var numbers = roster.person(check.personId()).map(Person::numbers).orElse(List.of());
         if (nextNumber(check, numbers).isEmpty()) {
-            escalate(check, Cause.NO_SUCH_NUMBER, call);
+            holdOrEscalate(check, Cause.NO_SUCH_NUMBER, call);
         } else if (counted - check.countedBefore() >= plan.attempts()) {
             nextWindowOrLadder(check, Cause.CHECK_MISSED, call);
         }
@@ -180,8 +193,32 @@ class Checks {
         if (check.laterChances()) {
             nextWindow(check);
         } else {
+            holdOrEscalate(check, cause, call);
+        }
+    }
+
+    /** A silence that has a common cause waits for its end, as long as it may. */
+    private void holdOrEscalate(Check check, Cause cause, @Nullable CallId call) {
+        var held =
+                alarmOn(check)
+                        .map(alarm ->
+                                pauses.holdInsteadOfLadder(check.id(), check.personId(), alarm))
+                        .orElse(false);
+        if (!held) {
             escalate(check, cause, call);
         }
+    }
+
+    private Optional<Long> alarmOn(Check check) {
+        var paused = pauses.now();
+        if (paused.nothing()) {
+            return Optional.empty();
+        }
+        return roster.person(check.personId()).stream()
+                .flatMap(
+                        person -> person.numbers().stream().map(number -> parts.of(person, number)))
+                .flatMap(call -> paused.alarmOn(call).stream())
+                .findFirst();
     }
 
     private void nextWindow(Check check) {
@@ -199,6 +236,8 @@ class Checks {
                             later_chances = later_chances
                                 - tstzmultirange(tstzrange(null, upper(chance))),
                             counted_before = attempts_counted,
+                            paused_by = null, paused_at = null, planned_close = null,
+                            probe_of = null,
                             next_action_at = greatest(lower(chance), clock_timestamp())
                         from next
                         where id = :id and state <> 'ENDED'

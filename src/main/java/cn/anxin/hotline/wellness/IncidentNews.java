@@ -44,7 +44,7 @@ class IncidentNews {
         return switch (settled.outcome()) {
             case WELL, HELPED -> Verdict.CLEARED;
             case HOSPITAL, AWAY, DIED -> Verdict.AWAY;
-            case WRONG_NUMBER -> null;
+            case WRONG_NUMBER, RESTORED, FALSE_ALARM -> null;
         };
     }
 

@@ -13,6 +13,8 @@ import cn.anxin.hotline.call.PromptSounds;
 import cn.anxin.hotline.duework.Nudges;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -79,6 +81,11 @@ class ConsoleHouse {
             @Override
             public int free(CallPurpose purpose) {
                 return 0;
+            }
+
+            @Override
+            public Optional<Duration> freeIn(CallPurpose purpose) {
+                return Optional.empty();
             }
         };
     }

@@ -306,7 +306,7 @@ class EscalationTest extends RoomStory {
                                 .single())
                 .isZero();
         assertThat(
-                        jdbc.sql("select count(*) from incident where state = 'NOTIFYING'")
+                        jdbc.sql("select count(person_id) from incident where state = 'NOTIFYING'")
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(50);

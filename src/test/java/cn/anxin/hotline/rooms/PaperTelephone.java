@@ -10,10 +10,12 @@ import cn.anxin.hotline.call.Dialer;
 import cn.anxin.hotline.call.LiveCalls;
 import cn.anxin.hotline.call.OutboundCall;
 import cn.anxin.hotline.call.Placement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,6 +49,11 @@ class PaperTelephone implements Dialer {
     @Override
     public synchronized int free(CallPurpose purpose) {
         return free;
+    }
+
+    @Override
+    public Optional<Duration> freeIn(CallPurpose purpose) {
+        return Optional.empty();
     }
 
     private static boolean needsTrunk(OutboundCall call) {

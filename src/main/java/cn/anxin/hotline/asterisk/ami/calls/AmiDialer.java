@@ -12,6 +12,7 @@ import cn.anxin.hotline.call.OutboundCall;
 import cn.anxin.hotline.call.Placement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.action.HangupAction;
@@ -153,5 +154,12 @@ final class AmiDialer implements Dialer {
     @Override
     public int free(CallPurpose purpose) {
         return actions.connected() ? Math.min(trunk.free(purpose), rate.free(purpose)) : 0;
+    }
+
+    @Override
+    public Optional<Duration> freeIn(CallPurpose purpose) {
+        return actions.connected() && trunk.free(purpose) > 0
+                ? rate.freeIn(purpose)
+                : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import cn.anxin.hotline.call.CallPurpose;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How many calls may be started a second. A second's worth may start at once; the last start is
@@ -32,7 +33,16 @@ final class CallRate {
     }
 
     synchronized int free(CallPurpose purpose) {
-        var kept = purpose == CallPurpose.CHECK ? KEPT_FROM_CHECKS : 0;
-        return Math.max(0, (int) starts.getAvailableTokens() - kept);
+        return Math.max(0, (int) starts.getAvailableTokens() - kept(purpose));
+    }
+
+    /** Until the next start; empty if there may be one now. */
+    synchronized Optional<Duration> freeIn(CallPurpose purpose) {
+        var nanos = starts.estimateAbilityToConsume(1 + kept(purpose)).getNanosToWaitForRefill();
+        return nanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+    }
+
+    private static int kept(CallPurpose purpose) {
+        return purpose == CallPurpose.CHECK ? KEPT_FROM_CHECKS : 0;
     }
 }

@@ -23,6 +23,16 @@ class CallRateTest {
     }
 
     @Test
+    void tellsWhenTheNextStartMayBe() {
+        assertThat(rate.freeIn(CallPurpose.CHECK)).isEmpty();
+        starts(CallPurpose.CHECK);
+        time.turn(Duration.ofMillis(50));
+
+        assertThat(rate.freeIn(CallPurpose.CHECK)).contains(Duration.ofMillis(150));
+        assertThat(rate.freeIn(CallPurpose.ESCALATION)).isEmpty();
+    }
+
+    @Test
     void escalationStartsWhenTheRoundHasUsedItsShare() {
         starts(CallPurpose.CHECK);
         assertThat(rate.free(CallPurpose.ESCALATION)).isEqualTo(1);

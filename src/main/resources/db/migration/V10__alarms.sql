@@ -12,7 +12,7 @@ alter table incident
 create table alarm (
     id             bigint generated always as identity primary key,
     kind           text        not null check (kind in ('TRUNK', 'PREFIX', 'BUILDING', 'COMMITTEE')),
-    -- '' for the trunk; the digits; a hash of the building; the committee's name
+    -- '' for the trunk; the digits; a keyed hash of the building; the committee's name
     scope          text        not null,
     state          text        not null check (state in ('OPEN', 'PROBING', 'RESUMED')),
     opened_at      timestamptz not null default clock_timestamp(),

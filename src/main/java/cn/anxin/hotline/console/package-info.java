@@ -17,6 +17,7 @@
             "wellness :: plan",
             "wellness :: round",
             "wellness :: day",
+            "wellness :: dialogue",
             "wellness :: line",
             "live"
         })

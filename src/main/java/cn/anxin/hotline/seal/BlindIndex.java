@@ -29,6 +29,15 @@ public final class BlindIndex {
         }
     }
 
+    /** The same of something that is not a number, so that no number has its hash. */
+    public byte[] of(String text) {
+        try {
+            return hashes.computePrimary(("text/" + text).getBytes(StandardCharsets.UTF_8), BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC cannot fail", e);
+        }
+    }
+
     /** To be looked up: under every key that rows may still have been stored with. */
     public byte[][] ever(PhoneNumber number) {
         try {

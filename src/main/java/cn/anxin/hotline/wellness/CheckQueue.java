@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Whose turn it is: highest precedence first, then the window that closes soonest. Checks enter the
  * queue as their time comes, a bounded number at once, so that a claim costs the same whether ten
- * are due or a whole city: the clock is read once a statement, or no index would serve. Always in
- * the caller's transaction.
+ * are due or a whole city. Always in the caller's transaction, as its first statement: the time is
+ * that of its beginning, for an index serves no bound that moves while it is read.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -31,7 +31,7 @@ class CheckQueue {
 
     /** The same among those whose window has closed: they need no channel. */
     Optional<Check> claimClosed() {
-        return claim("window_closes_at <= (select clock_timestamp())", "window_closes_at");
+        return claim("window_closes_at <= now()", "window_closes_at");
     }
 
     /** One that may be rung although its part is paused. */
@@ -57,7 +57,7 @@ class CheckQueue {
                         where id in (
                             select id from wellness_check
                             where state = 'WAITING' and not queued
-                                and next_action_at <= (select clock_timestamp())
+                                and next_action_at <= now()
                             order by next_action_at, precedence desc
                             limit :most
                             for update skip locked)

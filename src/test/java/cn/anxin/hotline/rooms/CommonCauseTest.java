@@ -7,6 +7,7 @@ import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.escalation.IncidentList;
 import cn.anxin.hotline.journal.Actor;
+import cn.anxin.hotline.testing.TestRoster;
 import cn.anxin.hotline.wellness.line.AlarmList;
 import cn.anxin.hotline.wellness.line.Alarms;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ class CommonCauseTest extends RoomStory {
     @Autowired AlarmList alarms;
     @Autowired Alarms overrule;
     @Autowired IncidentList incidents;
+    private int numbers;
 
     @BeforeEach
     void theElderOfTheOtherStoriesIsAway() {
@@ -37,20 +39,16 @@ class CommonCauseTest extends RoomStory {
     private List<Long> peopleOf(int count, String house) {
         var people = new ArrayList<Long>();
         for (int i = 0; i < count; i++) {
-            var number = "+8613%d%08d".formatted(i % 10, house.hashCode() % 10000 * 1000L + i);
-            var id = person("老人", number.replace("-", "1"));
-            jdbc.sql("update person set address = ? where id = ?")
-                    .params(house + (101 + i) + "室", id)
-                    .update();
-            people.add(id);
+            people.add(neighbour(house, 101 + i, "130"));
         }
         return people;
     }
 
-    private void everyPhoneRings(CallOutcome outcome) {
-        while (!telephone.silent()) {
-            telephone.end(telephone.ringsWhoever(), outcome);
-        }
+    private long neighbour(String house, int room, String operator) {
+        numbers++;
+        var id = person("老人", "+86%s%08d".formatted(operator, numbers));
+        new TestRoster(jdbc).address(id, house + room + "室");
+        return id;
     }
 
     /** Elders only: a phone of the desk goes on ringing. */
@@ -308,14 +306,12 @@ class CommonCauseTest extends RoomStory {
     void aDeadTrunkPausesEverythingAndIsProbedWithOneCall() {
         var people = new ArrayList<Long>();
         for (int house = 1; house <= 40; house++) {
-            people.addAll(peopleOf(1, "示范路%d号".formatted(house)));
+            people.add(
+                    neighbour(
+                            "示范路%d号".formatted(house),
+                            1,
+                            List.of("130", "137", "139", "150").get(house % 4)));
         }
-        jdbc.sql(
-                        """
-                        update person_number set number = '+861' || (30 + person_id % 60) || '1234'
-                            || lpad(cast(person_id as text), 4, '0')
-                        """)
-                .update();
         rounds(people);
         ringingElders().forEach(call -> telephone.end(call, CallOutcome.CONGESTION));
         turn.sweep();
@@ -365,12 +361,7 @@ class CommonCauseTest extends RoomStory {
     void oneOperatorsNumbersFailAndTheOthersAreRung() {
         var people = new ArrayList<Long>();
         for (int house = 1; house <= 60; house++) {
-            var number = (house % 2 == 0 ? "+86138" : "+86139") + "%08d".formatted(house);
-            var id = person("老人", number);
-            jdbc.sql("update person set address = ? where id = ?")
-                    .params("示范路" + house + "号", id)
-                    .update();
-            people.add(id);
+            people.add(neighbour("示范路%d号".formatted(house), 1, house % 2 == 0 ? "138" : "139"));
         }
         rounds(people);
         for (var call : ringingElders()) {

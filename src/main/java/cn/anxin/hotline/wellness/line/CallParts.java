@@ -6,7 +6,7 @@ import java.util.List;
  * The parts of the round that one call belongs to.
  *
  * @param prefix digits that it shares with its operator's or exchange's other numbers
- * @param building a hash
+ * @param building a keyed hash
  * @param committee by name
  */
 public record CallParts(String prefix, String building, String committee) {

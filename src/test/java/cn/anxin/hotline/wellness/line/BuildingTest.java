@@ -2,7 +2,6 @@ package cn.anxin.hotline.wellness.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,15 +18,5 @@ class BuildingTest {
     })
     void theRoomIsLeftOff(String address, String building) {
         assertThat(Building.of(address)).isEqualTo(building);
-    }
-
-    @Test
-    void neighboursShareAHashWhichTellsNoAddress() {
-        var one = Building.hash("示范一居委", "示范路1号101室");
-
-        assertThat(Building.hash("示范一居委", "示范路1号502室")).isEqualTo(one);
-        assertThat(Building.hash("示范一居委", "示范路2号101室")).isNotEqualTo(one);
-        assertThat(Building.hash("示范二居委", "示范路1号101室")).isNotEqualTo(one);
-        assertThat(one).matches("[0-9a-f]{24}");
     }
 }

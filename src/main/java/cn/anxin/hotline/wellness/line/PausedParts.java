@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class Pauses {
+public class PausedParts {
     private final JdbcClient jdbc;
     private final Samples samples;
     private final Journal journal;
@@ -37,7 +37,7 @@ public class Pauses {
     private final WellnessSettings wellness;
     private final HotlineSettings hotline;
 
-    Pauses(
+    PausedParts(
             JdbcClient jdbc,
             Samples samples,
             Journal journal,

@@ -1,0 +1,117 @@
+package cn.anxin.hotline.benchmark;
+
+import cn.anxin.hotline.call.CallerCache;
+import cn.anxin.hotline.call.DutyPhones;
+import cn.anxin.hotline.call.HotlineSettings;
+import cn.anxin.hotline.call.NumberPlan;
+import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.call.PromptSounds;
+import cn.anxin.hotline.embedded.EmbeddedDatabases;
+import cn.anxin.hotline.testing.TestCache;
+import cn.anxin.hotline.testing.TestSeal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The service's own rooms on the service's own PostgreSQL, as durable as in a town; the telephone
+ * network, and nothing else, is simulated.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan({
+    "cn.anxin.hotline.wellness",
+    "cn.anxin.hotline.escalation",
+    "cn.anxin.hotline.people",
+    "cn.anxin.hotline.journal",
+    "cn.anxin.hotline.duty",
+    "cn.anxin.hotline.seal"
+})
+@ConfigurationPropertiesScan({
+    "cn.anxin.hotline.wellness",
+    "cn.anxin.hotline.escalation",
+    "cn.anxin.hotline.people",
+    "cn.anxin.hotline.duework",
+    "cn.anxin.hotline.seal"
+})
+@EnableConfigurationProperties({HotlineSettings.class, NumberPlan.class, DutyPhones.class})
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+class BenchmarkRooms {
+
+    /**
+     * @param home where PostgreSQL keeps its files; should be empty
+     */
+    static SpringApplication application(Path home, Class<?> more, String... settings) {
+        return new SpringApplicationBuilder(BenchmarkRooms.class, more)
+                .web(WebApplicationType.NONE)
+                .initializers(new EmbeddedDatabases())
+                .properties(
+                        Stream.concat(
+                                        Stream.of(
+                                                "spring.config.location=optional:classpath:/none/",
+                                                "spring.main.banner-mode=off",
+                                                "spring.datasource.hikari.maximum-pool-size=20",
+                                                "logging.level.root=warn",
+                                                "hotline.home=" + home,
+                                                "hotline.seal.keys=" + TestSeal.FILE,
+                                                "hotline.embedded.cache=" + TestCache.directory(),
+                                                "hotline.redis.url=redis://127.0.0.1:1",
+                                                "hotline.duty.phones[0].name=值班一号",
+                                                "hotline.duty.phones[0].account=8001"),
+                                        Stream.of(settings))
+                                .toArray(String[]::new))
+                .build();
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    PromptSounds sounds() {
+        return _ -> Path.of("silence");
+    }
+
+    @Bean
+    CallerCache forgetfulCache() {
+        return new CallerCache() {
+            @Override
+            public Optional<String> get(PhoneNumber caller) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void put(PhoneNumber caller, String value, Duration timeToLive) {}
+        };
+    }
+
+    static void print(String bench, List<String> figures) {
+        System.out.println("bench " + bench + ": " + String.join(", ", figures));
+    }
+}

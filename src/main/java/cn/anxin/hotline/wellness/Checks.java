@@ -119,11 +119,20 @@ class Checks {
                         heard -> pausedParts.heard(attempt.call(), heard),
                         () -> pausedParts.heardNothing(attempt.call()));
         switch (result) {
-            case FINE -> endings.confirmByKey(check, attempt.call());
+            case FINE -> {
+                rang(check);
+                endings.confirmByKey(check, attempt.call(), '1');
+            }
             case HELP -> askedFor(check, Cause.ASKED_FOR_HELP, attempt.call());
             case EMERGENCY -> askedFor(check, Cause.EMERGENCY, attempt.call());
             default -> notConfirmed(check, attempt.call(), result, null);
         }
+    }
+
+    private void rang(Check check) {
+        jdbc.sql("update wellness_check set attempts_made = attempts_made + 1 where id = :id")
+                .param("id", check.id())
+                .update();
     }
 
     /** Its window has closed, and nobody has said how they are. */

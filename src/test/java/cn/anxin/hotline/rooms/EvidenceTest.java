@@ -10,11 +10,11 @@ import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.escalation.IncidentOutcome;
 import cn.anxin.hotline.escalation.Incidents;
 import cn.anxin.hotline.journal.Actor;
+import cn.anxin.hotline.testing.TestWishes;
 import cn.anxin.hotline.wellness.Clearing;
 import cn.anxin.hotline.wellness.Clearing.Cleared;
 import cn.anxin.hotline.wellness.Clearing.How;
 import cn.anxin.hotline.wellness.plan.PersonPlans;
-import cn.anxin.hotline.wellness.plan.Wishes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -237,8 +237,7 @@ class EvidenceTest extends RoomStory {
 
     @Test
     void aPersonsOwnPlanSaysHowOftenTheyAreRung() {
-        plans.put(
-                elder, new Wishes(null, null, null, null, 1, null, null, null, null), WANG, "一次就够");
+        plans.put(elder, TestWishes.of("{'attempts': 1}"), WANG, "一次就够");
         missesOnce();
         turn.sweep();
 

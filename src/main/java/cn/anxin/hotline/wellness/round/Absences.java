@@ -1,10 +1,14 @@
-package cn.anxin.hotline.wellness;
+package cn.anxin.hotline.wellness.round;
 
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.duework.DueWork;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.wellness.WellnessSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Absences implements DueWork {
+    /** It asks about everybody who is away, and nobody comes or goes by the second. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private static final String TODAYS_ROUNDS =
             "(select id from round where day = (now() at time zone :zone)::date)";
     private static final String INCIDENT_OPEN =
@@ -30,18 +37,22 @@ class Absences implements DueWork {
     private final HotlineSettings hotline;
     private final WellnessSettings settings;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+    private Instant looked = Instant.EPOCH;
 
     Absences(
             JdbcClient jdbc,
             Journal journal,
             HotlineSettings hotline,
             WellnessSettings settings,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.hotline = hotline;
         this.settings = settings;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -54,6 +65,12 @@ class Absences implements DueWork {
     /** Three statements deal with everybody, so there is never more of it. */
     @Override
     public int sweep(int limit) {
+        var now = clock.instant();
+        // a clock that was set back must not put it off
+        if (!now.isBefore(looked) && now.isBefore(looked.plus(PAUSE))) {
+            return 0;
+        }
+        looked = now;
         transaction.executeWithoutResult(_ -> {
             write("check-away", gone());
             write("check-not-due", left());

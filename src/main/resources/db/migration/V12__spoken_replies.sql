@@ -11,7 +11,8 @@ create table spoken_reply (
     heard_by    text,
     -- whether it was the person, and they are well
     well        boolean,
-    note        text        check (length(note) <= 1000),
+    -- sealed
+    note        bytea,
     check ((heard_at is null) = (heard_by is null) and (heard_at is null) = (well is null))
 );
 create index spoken_reply_unheard on spoken_reply (recorded_at, call_id) where heard_at is null;

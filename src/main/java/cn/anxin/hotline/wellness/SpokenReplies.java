@@ -8,6 +8,9 @@ import cn.anxin.hotline.escalation.Incidents;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.seal.HoldsSealed;
+import cn.anxin.hotline.seal.Seal;
+import cn.anxin.hotline.seal.SealedColumn;
 import cn.anxin.hotline.wellness.CheckEndings.Ending;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,13 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
  * thread.
  */
 @Component
-public class SpokenReplies {
+public class SpokenReplies implements HoldsSealed {
+    private static final SealedColumn NOTE = new SealedColumn("spoken_reply", "call_id", "note");
+
     private final JdbcClient jdbc;
     private final Attempts attempts;
     private final Checks checks;
     private final CheckEndings endings;
     private final Incidents incidents;
     private final Journal journal;
+    private final Seal seal;
     private final Path recordings;
 
     SpokenReplies(
@@ -41,6 +47,7 @@ public class SpokenReplies {
             CheckEndings endings,
             Incidents incidents,
             Journal journal,
+            Seal seal,
             HotlineSettings hotline) {
         this.jdbc = jdbc;
         this.attempts = attempts;
@@ -48,7 +55,13 @@ public class SpokenReplies {
         this.endings = endings;
         this.incidents = incidents;
         this.journal = journal;
+        this.seal = seal;
         this.recordings = hotline.home().resolve("recordings");
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(NOTE);
     }
 
     /**
@@ -145,13 +158,13 @@ public class SpokenReplies {
                                 """
                                 update spoken_reply
                                 set heard_at = clock_timestamp(), heard_by = :by, well = :well,
-                                    note = nullif(:note, '')
+                                    note = :note
                                 where call_id = :call and heard_at is null
                                 returning check_id, recording
                                 """)
                         .param("by", by.value())
                         .param("well", well)
-                        .param("note", note)
+                        .param("note", seal.sealText(NOTE, call.value(), note))
                         .param("call", call.value())
                         .query((row, _) -> new Reply(row.getLong(1), row.getString(2)))
                         .optional();

@@ -202,7 +202,8 @@ class Checks {
         var held =
                 alarmOn(check)
                         .map(alarm ->
-                                pausedParts.holdInsteadOfLadder(check.id(), check.personId(), alarm))
+                                pausedParts.holdInsteadOfLadder(
+                                        check.id(), check.personId(), alarm))
                         .orElse(false);
         if (!held) {
             escalate(check, cause, call);

@@ -47,6 +47,9 @@ public class RosterImport {
     /** 50,000 people take some seconds; past this something is wrong. */
     private static final int LONGEST_SECONDS = 120;
 
+    /** As many as autovacuum would not count soon enough. */
+    private static final int MANY = 500;
+
     private final JdbcClient jdbc;
     private final Roster roster;
     private final RosterWriter writer;
@@ -171,6 +174,22 @@ public class RosterImport {
         enrolments.leave(
                 comparison.missing().leaving().stream().map(Enrolled::id).toList(),
                 new Because(because.by(), "不在新导入的名单里"));
+        if (plan.additions().size() + plan.changes().size() >= MANY) {
+            learnHowMany();
+        }
+    }
+
+    /**
+     * Until PostgreSQL has counted a town that came in a moment ago, it plans as for a handful of
+     * people: the next import, or the round, took minutes for what takes seconds.
+     */
+    private void learnHowMany() {
+        jdbc.sql(
+                        """
+                        analyze person, person_number, person_category, volunteer, pairing,
+                            family_contact
+                        """)
+                .update();
     }
 
     private record Comparison(ImportPlan plan, MissingPeople missing, ImportReport report) {}

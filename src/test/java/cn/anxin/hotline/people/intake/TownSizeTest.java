@@ -26,7 +26,6 @@ class TownSizeTest {
     @BeforeAll
     static void fill() throws IOException {
         assertThat(Counts.of(imported())).isEqualTo(new Counts(PEOPLE, 0, 0, 0));
-        database.jdbc().sql("analyze").update();
     }
 
     @AfterAll

@@ -5,7 +5,7 @@ ASTERISK_PATIENCE=30
 SERVICE_PATIENCE=120
 
 start() { # PURPOSE SETTINGS_FILE COMPONENT…
-    local purpose=$1 settings=$2 name bundling
+    local purpose=$1 settings=$2 name bundling fresh_keys=
     shift 2
     cd "$HOTLINE_ROOT" || exit
     find_jdk
@@ -21,6 +21,7 @@ start() { # PURPOSE SETTINGS_FILE COMPONENT…
         end_everything
     fi
     collect_arguments "$purpose" "$settings"
+    [[ -e "$HOTLINE_HOME/seal-keys.json" || "$purpose" == demo ]] || fresh_keys=yes
     start_work prepare_bundle
     bundling=$STARTED
     build
@@ -40,6 +41,7 @@ start() { # PURPOSE SETTINGS_FILE COMPONENT…
     done
     await_asterisk
     await_service "$@"
+    [[ -z "$fresh_keys" || ! -e "$HOTLINE_HOME/seal-keys.json" ]] || warn_of_fresh_keys
     printf 'READY %s\n' "$(console_url)" || true
 }
 

@@ -2,17 +2,18 @@
 # The service's own HTTP, spoken by the shell: a fresh machine need not have curl, and the token stays off command lines.
 
 # The answer's body. Fails with 1 if the service refused, with 2 if it cannot be reached or does not answer in time.
-ask_service() { # METHOD PATH [CONTENT_TYPE BODY_FILE]
-    local method=$1 path=$2 type=${3:-} body=${4:-/dev/null} socket status line token
+ask_service() { # METHOD PATH [CONTENT_TYPE BODY_FILE...]
+    local method=$1 path=$2 type=${3:-} body=("${@:4}") socket status line token
+    (($# > 3)) || body=(/dev/null)
     token=$(api_token)
     { exec {socket}<>"/dev/tcp/$(web_host)/$WEB_PORT"; } 2>/dev/null || return 2
     (
         printf '%s %s HTTP/1.0\r\nHost: %s:%s\r\nAccept: application/json\r\n' "$method" "$path" "$(web_host)" "$WEB_PORT"
         [[ -z "$token" ]] || printf 'Authorization: Bearer %s\r\n' "$token"
         [[ -z "$type" ]] || printf 'Content-Type: %s\r\n' "$type"
-        [[ "$method" == GET ]] || printf 'Content-Length: %s\r\n' "$(stat -L -c %s "$body")"
+        [[ "$method" == GET ]] || printf 'Content-Length: %s\r\n' "$(bytes_of "${body[@]}")"
         printf '\r\n'
-        cat "$body"
+        cat "${body[@]}"
     ) 1>&"$socket" 2>/dev/null || true
     if ! read -r -t "${PATIENCE:-30}" -u "$socket" _ status _; then
         exec {socket}>&-
@@ -23,6 +24,12 @@ ask_service() { # METHOD PATH [CONTENT_TYPE BODY_FILE]
     echo
     exec {socket}>&-
     [[ "$status" == 2* ]] || return 1
+}
+
+bytes_of() { # FILE...
+    local file sum=0
+    for file; do sum=$((sum + $(stat -L -c %s "$file"))); done
+    echo "$sum"
 }
 
 # Where we reach it: a service that listens everywhere is here too.

@@ -36,7 +36,7 @@ create table family_contact (
 );
 create index family_contact_by_number on family_contact (number_index);
 
--- What a person's record said before each change, and why it was changed. Grows only.
+-- What a person's record said before each change, why it was changed, and who had it shown.
 create table person_change (
     id        bigint generated always as identity primary key,
     person_id bigint      not null references person,
@@ -45,7 +45,7 @@ create table person_change (
     actor     text        not null,
     -- that the change led to
     version   int         not null,
-    kind      text        not null check (kind in ('ADDED', 'CHANGED', 'ENROLLED', 'LEFT')),
+    kind      text        not null check (kind in ('ADDED', 'CHANGED', 'ENROLLED', 'LEFT', 'SHOWN')),
     fields    text[]      not null,
     -- sealed: the reason, and the fields' old values
     reason    bytea       not null,

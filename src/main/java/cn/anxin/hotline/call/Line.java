@@ -1,5 +1,6 @@
 package cn.anxin.hotline.call;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,16 @@ public interface Line {
     void say(Prompt... prompts);
 
     Answer ask(Question question);
+
+    /**
+     * Records what they say until they press a key, are silent for so long, hang up, or have spoken
+     * for the longest time. One recording a call: a second one takes the place of the first.
+     *
+     * @param longest at most five minutes
+     * @param silence whole seconds
+     * @return empty if nothing could be kept
+     */
+    Optional<Recording> record(Duration longest, Duration silence);
 
     /** Whether the other side is gone, or the link to Asterisk broke. */
     boolean gone();

@@ -81,6 +81,19 @@ public record PhoneNumber(String e164) {
         return digits.substring(0, Math.min(shared, digits.length()));
     }
 
+    /** As people write it, the groups of digits apart: 138 0000 0001, 021 5000 0001. */
+    public String written(NumberPlan plan) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(e164, plan.region());
+            var home = number.getCountryCode() == numbers.getCountryCodeForRegion(plan.region());
+            return numbers.format(
+                    number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            throw new IllegalStateException("an E.164 number that cannot be read back", e);
+        }
+    }
+
     /** The last two digits only, for screens and logs. */
     public String masked() {
         return "*".repeat(6) + e164.substring(e164.length() - 2);

@@ -21,6 +21,14 @@ public sealed interface Prompt {
         return new Spoken(words, new Catalogued(orElseKey, false), false);
     }
 
+    /**
+     * A voice that people know, recorded as {@code voices/NAME.wav} in the house; as long as there
+     * is none, the catalogued text is said.
+     */
+    static Prompt voice(String name, String orElseKey) {
+        return new Voice(name, new Catalogued(orElseKey, false));
+    }
+
     record Catalogued(String key, boolean slow) implements Prompt {
         private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,60}");
 
@@ -33,6 +41,22 @@ public sealed interface Prompt {
         @Override
         public Catalogued slowly() {
             return new Catalogued(key, true);
+        }
+    }
+
+    record Voice(String name, Catalogued orElse) implements Prompt {
+        private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,60}");
+
+        public Voice {
+            if (!FORM.matcher(name).matches()) {
+                throw new IllegalArgumentException("not the name of a voice: " + name);
+            }
+        }
+
+        /** A voice has its own pace. */
+        @Override
+        public Voice slowly() {
+            return new Voice(name, orElse.slowly());
         }
     }
 

@@ -33,6 +33,7 @@ public class Cases implements HoldsSealed {
     /**
      * @param personId the served person it is for, if the number told
      * @param recording the message's file name under {@code messages/}
+     * @param detail which question brought it up; nothing personal, at most 40 characters
      */
     public record Opening(
             Need need,
@@ -40,7 +41,24 @@ public class Cases implements HoldsSealed {
             CallId call,
             @Nullable Long personId,
             @Nullable PhoneNumber caller,
-            @Nullable String recording) {
+            @Nullable String recording,
+            @Nullable String detail) {
+
+        /** What a caller wants. */
+        public Opening(
+                Need need,
+                boolean urgent,
+                CallId call,
+                @Nullable Long personId,
+                @Nullable PhoneNumber caller,
+                @Nullable String recording) {
+            this(need, urgent, call, personId, caller, recording, null);
+        }
+
+        /** What a served person lacks whom we have asked. */
+        public static Opening lacking(Need need, CallId call, long personId, String question) {
+            return new Opening(need, false, call, personId, null, null, question);
+        }
 
         public Opening {
             if (need == Need.EMERGENCY && !urgent) {
@@ -51,7 +69,7 @@ public class Cases implements HoldsSealed {
 
     /**
      * Opens a case in the caller's transaction. A call has one case: a second opening for the same
-     * call adds its recording and its urgency to the first and changes nothing else.
+     * call adds its recording, urgency and detail to the first and changes nothing else.
      *
      * @return the case's id
      */
@@ -63,13 +81,15 @@ public class Cases implements HoldsSealed {
                 jdbc.sql(
                                 """
                                 insert into need_case as existing
-                                    (id, need, state, urgent, person_id, caller, call_id, recording)
+                                    (id, need, state, urgent, person_id, caller, call_id, recording,
+                                        detail)
                                 overriding system value
                                 values (:id, :need, 'NEW', :urgent, :person, :caller, :call,
-                                    :recording)
+                                    :recording, :detail)
                                 on conflict (call_id) where call_id is not null do update
                                 set recording = coalesce(excluded.recording, existing.recording),
-                                    urgent = existing.urgent or excluded.urgent
+                                    urgent = existing.urgent or excluded.urgent,
+                                    detail = concat_ws(', ', existing.detail, excluded.detail)
                                 returning id
                                 """)
                         .param("id", fresh)
@@ -81,6 +101,7 @@ public class Cases implements HoldsSealed {
                                 caller == null ? null : seal.sealNumber(CALLER, fresh, caller))
                         .param("call", opening.call().value())
                         .param("recording", opening.recording())
+                        .param("detail", opening.detail())
                         .query(Long.class)
                         .single();
         var entry =

@@ -36,14 +36,6 @@ class CheckWordsApi {
             @NotNull Clearing.How how,
             @Nullable @Size(max = 1000) String note) {}
 
-    /**
-     * @param by the name of who has listened
-     * @param recording that they listened to
-     */
-    record Heard(
-            @NotNull @Pattern(regexp = IncidentStepsApi.NAME) String by,
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,80}") String recording) {}
-
     record Changed(long id, Verdict verdict) {}
 
     @PostMapping("/clear")
@@ -56,19 +48,6 @@ class CheckWordsApi {
         var note = word.note() == null ? "" : word.note();
         var by = Actor.duty(word.by());
         return changed(clearing.clear(date.date(), id, by, word.how(), note), id, Verdict.CLEARED);
-    }
-
-    @PostMapping("/confirm-by-speech")
-    @Operation(summary = "听录音确认平安: a named person has heard in the recording that they are well")
-    Changed confirm(
-            @PathVariable @Parameter(schema = @Schema(type = "string", format = "date")) Day date,
-            @PathVariable @Positive long id,
-            @RequestBody @Valid Heard heard) {
-        var by = Actor.duty(heard.by());
-        return changed(
-                clearing.confirmBySpeech(date.date(), id, by, heard.recording()),
-                id,
-                Verdict.CONFIRMED);
     }
 
     private static Changed changed(Clearing.Cleared cleared, long id, Verdict verdict) {

@@ -35,6 +35,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Problem.of(Trouble.DATABASE_AWAY));
     }
 
+    /** Throwing it on makes the servlet engine break the connection. */
+    @ExceptionHandler
+    void cutShort(CutShort why) throws CutShort {
+        throw why;
+    }
+
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> ourFault(Exception why) {
         if (DisconnectedClientHelper.isClientDisconnectedException(why)) {

@@ -2,14 +2,16 @@ package cn.anxin.hotline.console;
 
 import cn.anxin.hotline.console.Problem.Fault;
 import cn.anxin.hotline.journal.Actor;
-import cn.anxin.hotline.people.intake.ImportRefused;
-import cn.anxin.hotline.people.intake.ImportReport;
-import cn.anxin.hotline.people.intake.ImportResult;
+import cn.anxin.hotline.people.intake.ImportOptions;
 import cn.anxin.hotline.people.intake.RosterImport;
+import cn.anxin.hotline.people.intake.report.ImportRefused;
+import cn.anxin.hotline.people.intake.report.ImportReport;
+import cn.anxin.hotline.people.intake.report.ImportStale;
+import cn.anxin.hotline.people.intake.report.ImportUnconfirmed;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,27 +29,54 @@ class RosterImportApi {
         this.roster = roster;
     }
 
-    /** Rows with a fault are told and stay out; the others come in together. */
+    /**
+     * Rows with a fault are told and stay out; the others come in together.
+     *
+     * @param replace whether enrolled people of the file's committees who are not in it leave
+     * @param confirm how many leave, if they are more than a third of a committee
+     * @param fingerprint of the preview: another result is refused
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "导入名单: a CSV file; with preview=true it only tells what would change")
+    @Operation(
+            summary =
+                    "导入名单: an .xlsx or CSV file; with preview=true it only tells what would change")
     ImportReport take(
-            @RequestPart MultipartFile file, @RequestParam(defaultValue = "false") boolean preview)
+            @RequestPart MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam(defaultValue = "false") boolean replace,
+            @RequestParam(required = false) @Nullable Integer confirm,
+            @RequestParam(required = false) @Nullable String fingerprint)
             throws IOException {
-        try (var csv = file.getInputStream()) {
-            return switch (result(csv, preview)) {
+        var options = new ImportOptions(replace, confirm, fingerprint);
+        try (var content = file.getInputStream()) {
+            var result =
+                    preview
+                            ? roster.preview(content, options)
+                            : roster.run(content, options, Actor.API);
+            return switch (result) {
                 case ImportReport report -> report;
                 case ImportRefused refused -> throw notARoster(refused);
+                case ImportStale _ -> throw new Refused(Trouble.ROSTER_CHANGED);
+                case ImportUnconfirmed unconfirmed -> throw unconfirmed(unconfirmed);
             };
         }
-    }
-
-    private ImportResult result(InputStream csv, boolean preview) throws IOException {
-        return preview ? roster.preview(csv) : roster.run(csv, Actor.API);
     }
 
     private static Refused notARoster(ImportRefused refused) {
         var reason = refused.reason();
         return new Refused(
                 Trouble.NOT_A_ROSTER, List.of(new Fault("file", reason.zh(), reason.en())));
+    }
+
+    private static Refused unconfirmed(ImportUnconfirmed unconfirmed) {
+        int removals = unconfirmed.removals();
+        return new Refused(
+                Trouble.REMOVALS_UNCONFIRMED,
+                List.of(
+                        new Fault(
+                                "confirm",
+                                "会有 %d 人离开名单；确实如此，请加上 confirm=%d".formatted(removals, removals),
+                                "%d people would leave the roster; if so, add confirm=%d"
+                                        .formatted(removals, removals))));
     }
 }

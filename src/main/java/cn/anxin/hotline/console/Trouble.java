@@ -59,6 +59,20 @@ enum Trouble {
                     "Nothing to change: this check has ended already",
                     "What was recorded stands",
                     "Look at its verdict; if it became an incident, settle that")),
+    OUTDATED(
+            HttpStatus.CONFLICT,
+            new Words("没有改动：别人刚刚改过这个人的资料", "别人改的都在", "请重新打开，看过再改"),
+            new Words(
+                    "Nothing was changed: somebody else has changed this record meanwhile",
+                    "What they wrote stands",
+                    "Open it again, and then change it")),
+    NOT_ALLOWED(
+            HttpStatus.CONFLICT,
+            new Words("没有改动：这样做不合规则", "原来的记录都在", "请看 errors 里的说明"),
+            new Words(
+                    "Nothing was changed: a rule is against it",
+                    "What was recorded stands",
+                    "errors says which")),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             new Words("送来的内容太大", "什么都没有导入或改动", "名单文件最大 20 MB，其他请求最大 256 KB，请分几次送"),
@@ -73,6 +87,21 @@ enum Trouble {
                     "The file cannot be read as a roster",
                     "The roster is as it was",
                     "Mend the file as errors says and import it again")),
+    ROSTER_CHANGED(
+            HttpStatus.CONFLICT,
+            new Words("预览之后名单库或文件变了，导入的结果会和预览的不一样", "原来的名单没有改动", "请重新预览，看过再导入"),
+            new Words(
+                    "The roster or the file changed since the preview; the result would be another",
+                    "The roster is as it was",
+                    "Preview again, look, and import then")),
+    REMOVALS_UNCONFIRMED(
+            HttpStatus.CONFLICT,
+            new Words("有村居委超过三分之一的人会离开名单，可能导错了文件", "原来的名单没有改动", "请核对文件；确实如此，请写明人数再导入"),
+            new Words(
+                    "More than a third of a committee would leave the roster: it may be the wrong"
+                            + " file",
+                    "The roster is as it was",
+                    "Check the file; if it is right, say how many leave and import it again")),
     BUSY(
             HttpStatus.SERVICE_UNAVAILABLE,
             new Words("现在请求太多，先让电话用", "来电和拨打照常，什么都没有改动", "请过几秒再试"),

@@ -7,6 +7,8 @@
             "call",
             "people",
             "people :: intake",
+            "people :: keeping",
+            "people :: pause",
             "duty",
             "journal",
             "escalation",
@@ -15,6 +17,7 @@
             "wellness :: plan",
             "wellness :: round",
             "wellness :: day",
+            "wellness :: dialogue",
             "wellness :: line",
             "live"
         })

@@ -29,6 +29,11 @@ class HotlineDialogue implements Dialogue {
                     Need.EMERGENCY,
                     Need.VACCINATION);
 
+    private static final String KEYS = "0123456";
+
+    /** Of those whose word of today we wait for. */
+    private static final char FINE = '8';
+
     private final Reception reception;
     private final InboundSettings settings;
 
@@ -45,7 +50,9 @@ class HotlineDialogue implements Dialogue {
     @Override
     public Ending hold(Line line) {
         var visit = reception.begin(line.call(), line.caller());
-        return switch (line.ask(menu())) {
+        var awaited = visit.isAwaited();
+        return switch (line.ask(awaited ? menuOfTheAwaited() : menu())) {
+            case Answer.Pressed(char key) when key == FINE -> fine(line, visit);
             case Answer.Pressed(char key) -> connect(line, visit, NEEDS.get(key - '0'));
             case Answer.Invalid _, Answer.Spoke _, Answer.Silent _ ->
                     connect(line, visit, Need.PERSON);
@@ -61,9 +68,16 @@ class HotlineDialogue implements Dialogue {
      * Sentence by sentence: should the service freeze, the lease takes the caller back after one.
      */
     private Question menu() {
-        var sentences =
+        return question(Stream.of("hotline-greeting"), KEYS);
+    }
+
+    private Question menuOfTheAwaited() {
+        return question(Stream.of("hotline-greeting", "hotline-check-awaited"), KEYS + FINE);
+    }
+
+    private Question question(Stream<String> opening, String keys) {
+        var menu =
                 Stream.of(
-                        "hotline-greeting",
                         "hotline-menu",
                         "hotline-menu-living",
                         "hotline-menu-medical",
@@ -72,7 +86,23 @@ class HotlineDialogue implements Dialogue {
                         "hotline-menu-emergency",
                         "hotline-menu-vaccination",
                         "hotline-menu-person");
-        return new Question(sentences.map(Prompt::of).toList(), "0123456", settings.patience());
+        var sentences = Stream.concat(opening, menu).map(Prompt::of).toList();
+        return new Question(sentences, keys, settings.patience());
+    }
+
+    /** They are well; the call may end with that, and every other wish is still heard. */
+    private Ending fine(Line line, Reception.Visit visit) {
+        var kept = visit.fine(FINE) ? "check-fine" : "check-fine-not-kept";
+        var more =
+                new Question(
+                        List.of(Prompt.of(kept), Prompt.of("hotline-anything-else")),
+                        KEYS,
+                        settings.patience());
+        return switch (line.ask(more)) {
+            case Answer.Pressed(char key) -> connect(line, visit, NEEDS.get(key - '0'));
+            case Answer.Invalid _, Answer.Spoke _ -> connect(line, visit, Need.PERSON);
+            case Answer.Silent _, Answer.HungUp _, Answer.Failed _ -> new Ending.HangUp();
+        };
     }
 
     private Ending connect(Line line, Reception.Visit visit, Need need) {

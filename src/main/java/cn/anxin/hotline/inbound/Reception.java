@@ -8,10 +8,16 @@ import cn.anxin.hotline.cases.Need;
 import cn.anxin.hotline.escalation.Cause;
 import cn.anxin.hotline.escalation.Incidents;
 import cn.anxin.hotline.journal.CallLog;
+import cn.anxin.hotline.wellness.CallingBack;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,22 +28,30 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Reception {
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
     private final Callers callers;
     private final Cases cases;
     private final Incidents incidents;
+    private final CallingBack callingBack;
     private final CallLog callLog;
+    private final InboundSettings settings;
     private final TransactionTemplate transaction;
 
     Reception(
             Callers callers,
             Cases cases,
             Incidents incidents,
+            CallingBack callingBack,
             CallLog callLog,
+            InboundSettings settings,
             TransactionTemplate transaction) {
         this.callers = callers;
         this.cases = cases;
         this.incidents = incidents;
+        this.callingBack = callingBack;
         this.callLog = callLog;
+        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -71,6 +85,39 @@ class Reception {
             this.call = call;
             this.number = number;
             this.caller = caller;
+        }
+
+        /**
+         * Whether we wait for their word of today. Known within a moment, or taken as no: nobody
+         * hears silence for it.
+         */
+        boolean isAwaited() {
+            try {
+                return caller.thenApply(known -> known.personId())
+                        .thenApply(person -> person != null && callingBack.awaited(person))
+                        .get(settings.recognition().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                log.warn("Call {}: not known in time whether a check is open", call);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return false;
+        }
+
+        /**
+         * They have said that they are well.
+         *
+         * @return whether that is kept
+         */
+        boolean fine(char key) {
+            Runnable keeping =
+                    () -> {
+                        var person = caller.join().personId();
+                        if (person != null) {
+                            callingBack.fine(person, call, key);
+                        }
+                    };
+            return CallerPatience.within("That call " + call + " is well", keeping);
         }
 
         void needs(Need need) {

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "cases",
             "escalation",
+            "wellness",
             "duty",
             "people",
             "journal",

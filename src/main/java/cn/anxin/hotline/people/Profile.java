@@ -49,15 +49,21 @@ public record Profile(
 
     private static final Pattern HARD_OF_HEARING = Pattern.compile("听力|慢说|耳背|重听|耳聋|听不清");
 
-    /**
-     * @throws IllegalArgumentException past one of the limits, or for a temporarily alone person
-     *     without that category
-     */
     public Profile {
         numbers = List.copyOf(numbers);
         categories = Set.copyOf(categories);
         ladder = List.copyOf(ladder);
         family = List.copyOf(family);
+    }
+
+    /**
+     * What is to be written keeps the limits. What was written before some limit still reads:
+     * nobody goes unrung for an old row.
+     *
+     * @throws IllegalArgumentException past one of the limits, or for a temporarily alone person
+     *     without that category
+     */
+    public void requireFit() {
         check(!name.isBlank() && fits(name, LONGEST_NAME), "a name has 1 to 60 characters");
         check(
                 !committee.isBlank() && fits(committee, LONGEST_NAME),

@@ -23,6 +23,7 @@ class CallSounds implements PromptSounds {
     private static final String ENDING = ".wav";
 
     private final Path catalogued;
+    private final Path voices;
     private final Catalogue catalogue;
     private final SpokenFolder spoken;
     private final Speaker speaker;
@@ -36,6 +37,7 @@ class CallSounds implements PromptSounds {
             Speaker speaker,
             MeterRegistry meters) {
         this.catalogued = house.home().resolve("sounds/zh/hotline");
+        this.voices = house.home().resolve("voices");
         this.catalogue = read(settings.catalogue());
         this.spoken = spoken;
         this.speaker = speaker;
@@ -63,6 +65,7 @@ class CallSounds implements PromptSounds {
         return switch (prompt) {
             case Prompt.Catalogued text -> of(text);
             case Prompt.Spoken words -> of(words);
+            case Prompt.Voice voice -> of(voice);
         };
     }
 
@@ -74,6 +77,11 @@ class CallSounds implements PromptSounds {
                     .ifPresent(text -> speaker.speak(text, prompt.slow(), sound));
         }
         return onHand(prompt);
+    }
+
+    private Path of(Prompt.Voice prompt) {
+        var sound = voices.resolve(prompt.name() + ENDING);
+        return Files.exists(sound) ? withoutEnding(sound) : of(prompt.orElse());
     }
 
     private Path of(Prompt.Spoken prompt) {

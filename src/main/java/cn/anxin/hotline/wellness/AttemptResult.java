@@ -13,6 +13,8 @@ enum AttemptResult {
     HELP,
     /** Pressed the key for an emergency. */
     EMERGENCY,
+    /** Said something instead of pressing a key: a human ear has to hear whether they are well. */
+    SPOKE,
     /** Somebody or something answered, and no key said how they are. Answered is not well. */
     UNCONFIRMED,
     NO_ANSWER,
@@ -62,7 +64,8 @@ enum AttemptResult {
     /** What it says about the way to that telephone; empty if nothing. */
     Optional<Heard> heard() {
         return switch (this) {
-            case FINE, HELP, EMERGENCY, UNCONFIRMED, BUSY, REJECTED -> Optional.of(Heard.REACHED);
+            case FINE, HELP, EMERGENCY, SPOKE, UNCONFIRMED, BUSY, REJECTED ->
+                    Optional.of(Heard.REACHED);
             case NO_ANSWER, UNREACHABLE, NO_SUCH_NUMBER -> Optional.of(Heard.SILENT);
             case CUT_OFF, CONGESTION, LINE_FAULT -> Optional.of(Heard.FAULT);
             case LOST, NOT_PLACED -> Optional.empty();
@@ -80,6 +83,7 @@ enum AttemptResult {
             case FINE,
                     HELP,
                     EMERGENCY,
+                    SPOKE,
                     UNCONFIRMED,
                     NO_ANSWER,
                     BUSY,
@@ -99,7 +103,7 @@ enum AttemptResult {
             case NO_ANSWER -> Rest.NO_ANSWER;
             case REJECTED -> Rest.REJECTED;
             case UNREACHABLE -> Rest.UNREACHABLE;
-            case UNCONFIRMED -> Rest.UNCONFIRMED;
+            case SPOKE, UNCONFIRMED -> Rest.UNCONFIRMED;
             case NO_SUCH_NUMBER -> Rest.OTHER_NUMBER;
             case CUT_OFF -> Rest.CUT_OFF;
             case CONGESTION, LINE_FAULT, LOST, NOT_PLACED -> Rest.LINE_FAULT;

@@ -15,7 +15,7 @@ import cn.anxin.hotline.people.Person;
 import cn.anxin.hotline.people.Roster;
 import cn.anxin.hotline.wellness.line.Parts;
 import cn.anxin.hotline.wellness.line.Paused;
-import cn.anxin.hotline.wellness.line.Pauses;
+import cn.anxin.hotline.wellness.line.PausedParts;
 import cn.anxin.hotline.wellness.line.Samples;
 import cn.anxin.hotline.wellness.plan.PersonPlans;
 import java.time.Clock;
@@ -55,7 +55,7 @@ class CheckCalls implements DueWork {
     private final CheckCallEnd callEnd;
     private final Roster roster;
     private final PersonPlans plans;
-    private final Pauses pauses;
+    private final PausedParts pausedParts;
     private final Parts parts;
     private final CallLog callLog;
     private final Dialer dialer;
@@ -70,7 +70,7 @@ class CheckCalls implements DueWork {
             CheckCallEnd callEnd,
             Roster roster,
             PersonPlans plans,
-            Pauses pauses,
+            PausedParts pausedParts,
             Parts parts,
             CallLog callLog,
             Dialer dialer,
@@ -83,7 +83,7 @@ class CheckCalls implements DueWork {
         this.callEnd = callEnd;
         this.roster = roster;
         this.plans = plans;
-        this.pauses = pauses;
+        this.pausedParts = pausedParts;
         this.parts = parts;
         this.callLog = callLog;
         this.dialer = dialer;
@@ -138,7 +138,7 @@ class CheckCalls implements DueWork {
     private record Batch(int handled, List<OutboundCall> calls) {}
 
     private Batch claim(int atMost, int free) {
-        var paused = pauses.now();
+        var paused = pausedParts.now();
         var intended = new ArrayList<Intended>();
         var handled = 0;
         while (handled < atMost) {
@@ -149,7 +149,7 @@ class CheckCalls implements DueWork {
             deal(due.get(), paused).ifPresent(intended::add);
             handled++;
         }
-        pauses.expect(intended.stream().map(Intended::sample).toList());
+        pausedParts.expect(intended.stream().map(Intended::sample).toList());
         return new Batch(handled, intended.stream().map(Intended::call).toList());
     }
 
@@ -178,9 +178,9 @@ class CheckCalls implements DueWork {
         }
         var callParts = parts.of(person, number.get());
         var alarm = paused.alarmOn(callParts);
-        var probeOf = paused.nothing() ? Optional.<Long>empty() : pauses.probeOf(check.id());
+        var probeOf = paused.nothing() ? Optional.<Long>empty() : pausedParts.probeOf(check.id());
         if (alarm.isPresent() && probeOf.isEmpty()) {
-            pauses.hold(check.id(), check.personId(), alarm.get());
+            pausedParts.hold(check.id(), check.personId(), alarm.get());
             return Optional.empty();
         }
         var call = intend(check, person, number.get());

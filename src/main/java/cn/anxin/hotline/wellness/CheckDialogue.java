@@ -10,26 +10,46 @@ import cn.anxin.hotline.call.Ending.Urgency;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
+import cn.anxin.hotline.wellness.dialogue.DialogueSettings;
+import cn.anxin.hotline.wellness.dialogue.FurtherQuestion;
+import cn.anxin.hotline.wellness.dialogue.Telling;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The daily question: 1 fine, 2 help, 0 emergency, * again, slower. What is not understood is asked
- * once more, slowly; after that a person asks. Only key 1 ends the call.
+ * The daily question: 1 (or another digit) fine, 2 help, 0 emergency, * again, slower. What is not
+ * understood is asked once more, slowly. Whoever only speaks then leaves a word for a human ear,
+ * and is put through to a person if they stay on the line; whoever is silent is put through at
+ * once. Those who are fine may be asked further questions, and hear what the town has to tell.
  */
 @Component
 class CheckDialogue implements Dialogue {
-    private static final String KEYS = "120*";
     private static final int TELLINGS_ON_REQUEST = 3;
 
-    private final CheckReplies replies;
-    private final WellnessSettings settings;
+    /** Time to put the receiver down for somebody who has said all. */
+    private static final Duration TO_HANG_UP = Duration.ofSeconds(3);
 
-    CheckDialogue(CheckReplies replies, WellnessSettings settings) {
+    private final Tellings tellings;
+    private final CheckReplies replies;
+    private final SpokenReplies spoken;
+    private final WellnessSettings settings;
+    private final DialogueSettings dialogue;
+
+    CheckDialogue(
+            Tellings tellings,
+            CheckReplies replies,
+            SpokenReplies spoken,
+            WellnessSettings settings,
+            DialogueSettings dialogue) {
+        this.tellings = tellings;
         this.replies = replies;
+        this.spoken = spoken;
         this.settings = settings;
+        this.dialogue = dialogue;
     }
 
     @Override
@@ -39,45 +59,49 @@ class CheckDialogue implements Dialogue {
 
     @Override
     public Ending hold(Line line) {
-        var question = asking("check-greeting");
-        if (needsSlowSpeech(line)) {
-            question = question.slowly();
-        }
-        var answer = askAgainOnRequest(line, question);
+        var telling = telling(line);
+        var question = asking(telling, telling.opening());
+        var answer = askAgainOnRequest(line, telling.slowly() ? question.slowly() : question);
         if (!understood(answer)) {
-            answer = askAgainOnRequest(line, asking("check-not-heard").slowly());
+            answer =
+                    askAgainOnRequest(line, asking(telling, Prompt.of("check-not-heard")).slowly());
         }
         return switch (answer) {
-            case Answer.Pressed(char key) when key == '1' -> fine(line);
+            case Answer.Pressed(char key) when key == telling.fineKey() -> fine(line, telling);
             case Answer.Pressed(char key) when key == '2' -> help(line);
             case Answer.Pressed(char key) when key == '0' -> emergency(line);
             case Answer.HungUp _, Answer.Failed _ -> new Ending.HangUp();
-            case Answer.Pressed _, Answer.Invalid _, Answer.Spoke _, Answer.Silent _ ->
-                    toAPerson(line);
+            case Answer.Spoke _ -> leavesAWord(line);
+            case Answer.Pressed _, Answer.Invalid _, Answer.Silent _ -> toAPerson(line);
         };
     }
 
-    private boolean needsSlowSpeech(Line line) {
-        Supplier<Boolean> asked = () -> replies.needsSlowSpeech(line.call());
-        return CallerPatience.within("How to speak in call " + line.call(), asked).orElse(true);
+    private Telling telling(Line line) {
+        Supplier<Telling> asked = () -> tellings.of(line.call());
+        return CallerPatience.within("How to hold call " + line.call(), asked)
+                .orElse(Telling.PLAIN);
     }
 
     /**
      * Sentence by sentence: should the service freeze, the lease takes the caller back after one.
      */
-    private Question asking(String opening) {
+    private Question asking(Telling telling, Prompt opening) {
+        var fine =
+                telling.otherDigit()
+                        ? "check-question-fine-" + telling.fineKey()
+                        : "check-question-fine";
         var sentences =
                 Stream.of(
                         opening,
-                        "check-question",
-                        "check-question-fine",
-                        "check-question-help",
-                        "check-question-emergency",
-                        "check-question-again");
-        return new Question(sentences.map(Prompt::of).toList(), KEYS, settings.patience());
+                        Prompt.of("check-question"),
+                        Prompt.of(fine),
+                        Prompt.of("check-question-help"),
+                        Prompt.of("check-question-emergency"),
+                        Prompt.of("check-question-again"));
+        return new Question(sentences.toList(), telling.fineKey() + "20*", settings.patience());
     }
 
-    private Answer askAgainOnRequest(Line line, Question question) {
+    private static Answer askAgainOnRequest(Line line, Question question) {
         var answer = line.ask(question);
         for (int telling = 1; telling < TELLINGS_ON_REQUEST && isAgain(answer); telling++) {
             answer = line.ask(question.slowly());
@@ -97,9 +121,41 @@ class CheckDialogue implements Dialogue {
         };
     }
 
-    private Ending fine(Line line) {
-        line.say(Prompt.of(kept(line, replies::fine) ? "check-fine" : "check-fine-not-kept"));
-        return new Ending.HangUp();
+    private Ending fine(Line line, Telling telling) {
+        if (!kept(line, replies::fine)) {
+            return goodbye(line, "check-fine-not-kept");
+        }
+        line.say(Prompt.of("check-fine"));
+        var lacking = false;
+        for (var question : telling.questions()) {
+            switch (line.ask(further(telling, question))) {
+                case Answer.Pressed(char key) when key == '2' ->
+                        lacking |= kept(line, call -> replies.lacks(call, question));
+                case Answer.Pressed(char key) when key == '0' -> {
+                    return emergency(line);
+                }
+                case Answer.HungUp _, Answer.Failed _ -> {
+                    return new Ending.HangUp();
+                }
+                case Answer.Pressed _, Answer.Invalid _, Answer.Spoke _, Answer.Silent _ -> {
+                    // they are fine, that was asked; nobody is kept on the line for the rest
+                }
+            }
+        }
+        if (lacking) {
+            line.say(Prompt.of("check-lacking-noted"));
+        }
+        telling.announcements().forEach(line::say);
+        return goodbye(line, "check-goodbye");
+    }
+
+    private Question further(Telling telling, FurtherQuestion question) {
+        var words =
+                new Question(
+                        List.of(Prompt.spoken(question.words(), "check-further")),
+                        "120",
+                        settings.patience());
+        return telling.slowly() ? words.slowly() : words;
     }
 
     private Ending help(Line line) {
@@ -112,9 +168,26 @@ class CheckDialogue implements Dialogue {
         return new Ending.DutyDesk(Urgency.EMERGENCY, "check-emergency");
     }
 
+    private Ending leavesAWord(Line line) {
+        line.say(Prompt.of("check-leave-a-word"));
+        var word = line.record(dialogue.word(), dialogue.pause());
+        if (word.isEmpty() || !kept(line, call -> spoken.keep(call, word.get()))) {
+            return toAPerson(line);
+        }
+        var stays = line.ask(new Question(List.of(Prompt.of("check-word-kept")), "0", TO_HANG_UP));
+        return stays instanceof Answer.HungUp || stays instanceof Answer.Failed
+                ? new Ending.HangUp()
+                : toAPerson(line);
+    }
+
     private Ending toAPerson(Line line) {
         kept(line, replies::toDutyDesk);
         return new Ending.DutyDesk(Urgency.HELP, "check-to-person");
+    }
+
+    private static Ending goodbye(Line line, String said) {
+        line.say(Prompt.of(said));
+        return new Ending.HangUp();
     }
 
     /**

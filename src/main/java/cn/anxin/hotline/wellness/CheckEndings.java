@@ -66,15 +66,12 @@ class CheckEndings implements HoldsSealed {
     }
 
     /** One key answers all that was open about the person on that day, in whichever round. */
-    void confirmByKey(Check check, CallId call) {
-        jdbc.sql("update wellness_check set attempts_made = attempts_made + 1 where id = :id")
-                .param("id", check.id())
-                .update();
+    void confirmByKey(Check check, CallId call, char key) {
         var ending =
                 new Ending(
                         Verdict.CONFIRMED,
                         Method.KEY,
-                        "key 1 in " + call,
+                        "key %c in %s".formatted(key, call),
                         Actor.person(check.personId()));
         var confirmed =
                 set(END + OPEN_OF_THE_SAME_DAY + "returning id", ending, null)

@@ -1,8 +1,10 @@
 package cn.anxin.hotline.wellness;
 
 import cn.anxin.hotline.call.CallId;
-import cn.anxin.hotline.people.Person;
-import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.cases.Cases;
+import cn.anxin.hotline.escalation.Cause;
+import cn.anxin.hotline.escalation.Incidents;
+import cn.anxin.hotline.wellness.dialogue.FurtherQuestion;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,21 +17,21 @@ class CheckReplies {
 
     private final Attempts attempts;
     private final Checks checks;
-    private final Roster roster;
+    private final Incidents incidents;
+    private final Cases cases;
     private final TransactionTemplate transaction;
 
-    CheckReplies(Attempts attempts, Checks checks, Roster roster, TransactionTemplate transaction) {
+    CheckReplies(
+            Attempts attempts,
+            Checks checks,
+            Incidents incidents,
+            Cases cases,
+            TransactionTemplate transaction) {
         this.attempts = attempts;
         this.checks = checks;
-        this.roster = roster;
+        this.incidents = incidents;
+        this.cases = cases;
         this.transaction = transaction;
-    }
-
-    boolean needsSlowSpeech(CallId call) {
-        return attempts.find(call)
-                .flatMap(attempt -> roster.person(attempt.personId()))
-                .map(Person::slowSpeech)
-                .orElse(false);
     }
 
     void fine(CallId call) {
@@ -42,9 +44,33 @@ class CheckReplies {
         toDutyDesk(call);
     }
 
+    /** The same, also from somebody who has said before that they are fine. */
     void emergency(CallId call) {
-        conclude(call, AttemptResult.EMERGENCY);
+        transaction.executeWithoutResult(_ ->
+                attempts.conclude(call, AttemptResult.EMERGENCY)
+                        .ifPresentOrElse(
+                                attempt -> checks.concluded(attempt, AttemptResult.EMERGENCY),
+                                () -> emergencyAfterAll(call)));
         toDutyDesk(call);
+    }
+
+    private void emergencyAfterAll(CallId call) {
+        attempts.find(call)
+                .ifPresent(attempt ->
+                        incidents.open(attempt.personId(), Cause.EMERGENCY, attempt.call()));
+    }
+
+    /** They are fine, and lack something. */
+    void lacks(CallId call, FurtherQuestion question) {
+        transaction.executeWithoutResult(_ ->
+                attempts.find(call)
+                        .ifPresent(attempt ->
+                                cases.open(
+                                        Cases.Opening.lacking(
+                                                question.need(),
+                                                call,
+                                                attempt.personId(),
+                                                question.name()))));
     }
 
     /** Said nothing that we understand: the duty desk talks with them, and the check stays open. */

@@ -11,7 +11,7 @@ import cn.anxin.hotline.journal.Journal;
 import cn.anxin.hotline.people.Person;
 import cn.anxin.hotline.people.Roster;
 import cn.anxin.hotline.wellness.line.Parts;
-import cn.anxin.hotline.wellness.line.Pauses;
+import cn.anxin.hotline.wellness.line.PausedParts;
 import cn.anxin.hotline.wellness.plan.PersonPlans;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ class Checks {
     private final Incidents incidents;
     private final Roster roster;
     private final PersonPlans plans;
-    private final Pauses pauses;
+    private final PausedParts pausedParts;
     private final Parts parts;
     private final Journal journal;
     private final Nudges nudges;
@@ -48,7 +48,7 @@ class Checks {
             Incidents incidents,
             Roster roster,
             PersonPlans plans,
-            Pauses pauses,
+            PausedParts pausedParts,
             Parts parts,
             Journal journal,
             Nudges nudges) {
@@ -58,7 +58,7 @@ class Checks {
         this.incidents = incidents;
         this.roster = roster;
         this.plans = plans;
-        this.pauses = pauses;
+        this.pausedParts = pausedParts;
         this.parts = parts;
         this.journal = journal;
         this.nudges = nudges;
@@ -116,14 +116,23 @@ class Checks {
                         .with("result", result.name()));
         result.heard()
                 .ifPresentOrElse(
-                        heard -> pauses.heard(attempt.call(), heard),
-                        () -> pauses.heardNothing(attempt.call()));
+                        heard -> pausedParts.heard(attempt.call(), heard),
+                        () -> pausedParts.heardNothing(attempt.call()));
         switch (result) {
-            case FINE -> endings.confirmByKey(check, attempt.call());
+            case FINE -> {
+                rang(check);
+                endings.confirmByKey(check, attempt.call(), '1');
+            }
             case HELP -> askedFor(check, Cause.ASKED_FOR_HELP, attempt.call());
             case EMERGENCY -> askedFor(check, Cause.EMERGENCY, attempt.call());
             default -> notConfirmed(check, attempt.call(), result, null);
         }
+    }
+
+    private void rang(Check check) {
+        jdbc.sql("update wellness_check set attempts_made = attempts_made + 1 where id = :id")
+                .param("id", check.id())
+                .update();
     }
 
     /** Its window has closed, and nobody has said how they are. */
@@ -139,7 +148,7 @@ class Checks {
     /** Nothing rang: the line was full, or down. */
     void notPlaced(Attempts.Attempt attempt, Duration rest) {
         var check = lock(attempt.checkId()).orElseThrow();
-        pauses.heardNothing(attempt.call());
+        pausedParts.heardNothing(attempt.call());
         notConfirmed(check, attempt.call(), AttemptResult.NOT_PLACED, rest);
     }
 
@@ -193,7 +202,8 @@ class Checks {
         var held =
                 alarmOn(check)
                         .map(alarm ->
-                                pauses.holdInsteadOfLadder(check.id(), check.personId(), alarm))
+                                pausedParts.holdInsteadOfLadder(
+                                        check.id(), check.personId(), alarm))
                         .orElse(false);
         if (!held) {
             escalate(check, cause, call);
@@ -201,7 +211,7 @@ class Checks {
     }
 
     private Optional<Long> alarmOn(Check check) {
-        var paused = pauses.now();
+        var paused = pausedParts.now();
         if (paused.nothing()) {
             return Optional.empty();
         }

@@ -62,25 +62,6 @@ public class Clearing {
                 .orElse(Cleared.UNKNOWN);
     }
 
-    /**
-     * Somebody has listened to what was recorded, and it was the person, and they are well.
-     *
-     * @param recording the name under which it is kept, at most 80 characters
-     */
-    @Transactional
-    public Cleared confirmBySpeech(LocalDate day, long check, Actor by, String recording) {
-        return find(day, check)
-                .map(found ->
-                        end(
-                                found,
-                                new Ending(
-                                        Verdict.CONFIRMED,
-                                        Method.SPEECH,
-                                        "recording " + recording,
-                                        by)))
-                .orElse(Cleared.UNKNOWN);
-    }
-
     private Cleared end(Check check, Ending ending) {
         return endings.end(check, ending) ? Cleared.DONE : Cleared.TOO_LATE;
     }

@@ -72,8 +72,10 @@ class DeskTalks implements DutyWatcher {
                                     desk_talk_call = :call, queued = false,
                                     quiet_until = clock_timestamp() + make_interval(secs => :quiet),
                                     next_action_at = case when state = 'WAITING'
-                                        then greatest(next_action_at, least(window_closes_at,
-                                            clock_timestamp() + make_interval(secs => :quiet)))
+                                        then greatest(
+                                            case when not queued then next_action_at end,
+                                            least(window_closes_at, clock_timestamp()
+                                                + make_interval(secs => :quiet)))
                                         else next_action_at end
                                 where person_id = :person and state <> 'ENDED'
                                     and round_id in (select id from round

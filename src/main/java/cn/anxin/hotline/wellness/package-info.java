@@ -1,7 +1,15 @@
 /** Rounds, checks, attempts, and the dialogue of the daily check. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"escalation", "people", "journal", "duework", "call", "seal"})
+        allowedDependencies = {
+            "escalation",
+            "cases",
+            "people",
+            "journal",
+            "duework",
+            "call",
+            "seal"
+        })
 package cn.anxin.hotline.wellness;
 
 import org.jspecify.annotations.NullMarked;

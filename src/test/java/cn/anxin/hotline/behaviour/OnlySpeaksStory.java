@@ -10,6 +10,25 @@ import org.junit.jupiter.api.Test;
 class OnlySpeaksStory {
 
     @Test
+    void aHumanEarHearsThatTheyAreWell(Town town) {
+        var elder = town.servedPerson();
+        town.startRound(elder);
+
+        var call = elder.phone().picksUp().hears("check-question");
+        call.says("check-fine-not-kept").hears("check-not-heard-slow");
+        call.says("check-fine-not-kept").hears("check-leave-a-word");
+        call.listensToTheEndOf("check-leave-a-word").says("check-lacking-noted");
+        call.hears("check-word-kept").hangsUp();
+        // they are asked again while nobody has listened
+        elder.phone().refuses(486);
+
+        var reply = town.office().playsSpokenReply(elder);
+        assertThat(town.installation().ear().first("check-lacking-noted", reply)).isPresent();
+        town.office().hearsThatTheyAreWell(elder);
+        town.office().seesCheckEnd(elder, "CONFIRMED");
+    }
+
+    @Test
     void aVoiceIsNoKeySoAPersonListens(Town town) {
         var elder = town.servedPerson();
         var desk = town.dutyDesk();
@@ -17,7 +36,9 @@ class OnlySpeaksStory {
 
         var call = elder.phone().picksUp().hears("check-question");
         call.says("check-fine-not-kept").hears("check-not-heard-slow");
-        call.says("check-fine-not-kept").hears("check-to-person");
+        call.says("check-fine-not-kept").hears("check-leave-a-word");
+        call.listensToTheEndOf("check-leave-a-word").says("check-lacking-noted");
+        call.hears("check-word-kept").hears("check-to-person");
         var officer = desk.picksUp(elder.phone().number());
         town.talkTogether(call, officer);
         officer.hangsUp();

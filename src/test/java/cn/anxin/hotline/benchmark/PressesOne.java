@@ -6,6 +6,8 @@ import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
+import cn.anxin.hotline.call.Recording;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Somebody who presses 1 whatever they are asked: an elder who is fine, a volunteer who goes. */
@@ -27,5 +29,10 @@ record PressesOne(CallId call) implements Line {
     @Override
     public boolean gone() {
         return false;
+    }
+
+    @Override
+    public Optional<Recording> record(Duration longest, Duration silence) {
+        return Optional.empty();
     }
 }

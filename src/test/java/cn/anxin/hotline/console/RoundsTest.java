@@ -201,9 +201,6 @@ class RoundsTest extends ConsoleStory {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("check-over");
-        post(check + "/confirm-by-speech", "{\"by\": \"李强\", \"recording\": \"a.wav\"}")
-                .expectStatus()
-                .isEqualTo(409);
         program.get()
                 .uri("/api/v1/days/2026-03-01/checks")
                 .exchange()

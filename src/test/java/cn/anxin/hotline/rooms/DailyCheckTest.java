@@ -77,7 +77,7 @@ class DailyCheckTest extends RoomStory {
 
     @Test
     void aWrongKeyAndAVoiceLeadToAPersonToo() {
-        var line = new ScriptedLine(check(), null, new Answer.Invalid('7'), new Answer.Spoke());
+        var line = new ScriptedLine(check(), null, new Answer.Spoke(), new Answer.Invalid('7'));
 
         assertThat(turn.hold(line)).isEqualTo(new Ending.DutyDesk(Urgency.HELP, "check-to-person"));
     }

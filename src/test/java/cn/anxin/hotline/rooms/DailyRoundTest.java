@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.journal.Actor;
-import cn.anxin.hotline.people.Window;
+import cn.anxin.hotline.testing.TestWishes;
 import cn.anxin.hotline.wellness.plan.PersonPlans;
-import cn.anxin.hotline.wellness.plan.Wishes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "hotline.wellness.daily=true")
 class DailyRoundTest extends RoomStory {
     private static final Duration PLANNER_LOOKS_AGAIN = Duration.ofMinutes(2);
+    private static final Duration A_WHILE = Duration.ofSeconds(6);
 
     @Autowired PersonPlans plans;
     @Autowired MovableClock clock;
@@ -31,9 +32,19 @@ class DailyRoundTest extends RoomStory {
     }
 
     private void windows(long person, String... windows) {
-        var wished = Arrays.stream(windows).map(Window::of).toList();
-        var wishes = new Wishes(wished, null, null, null, null, null, null, null);
-        plans.put(person, wishes, Actor.API, "");
+        var wished =
+                Arrays.stream(windows)
+                        .map(window -> window.split("-"))
+                        .map(times ->
+                                "{'opens': '%s', 'closes': '%s'}".formatted(times[0], times[1]))
+                        .collect(Collectors.joining(",", "{'windows': [", "]}"));
+        plans.put(person, TestWishes.of(wished), Actor.API, "");
+    }
+
+    /** After a while in which nothing is looked at twice. */
+    private void sweep() {
+        clock.move(A_WHILE);
+        turn.sweep();
     }
 
     private void risk(long person, String risk) {
@@ -69,10 +80,10 @@ class DailyRoundTest extends RoomStory {
 
     private void missesThreeTimes() {
         for (int attempt = 0; attempt < 3; attempt++) {
-            turn.sweep();
+            sweep();
             telephone.end(telephone.rings(ELDER), CallOutcome.NO_ANSWER);
         }
-        turn.sweep();
+        sweep();
     }
 
     private String check(String column) {
@@ -87,7 +98,7 @@ class DailyRoundTest extends RoomStory {
     @Test
     void plansItselfOnceHoweverOftenItLooks() {
         for (int look = 0; look < 3; look++) {
-            turn.sweep();
+            sweep();
             clock.move(PLANNER_LOOKS_AGAIN);
         }
 
@@ -97,14 +108,14 @@ class DailyRoundTest extends RoomStory {
 
     @Test
     void takesInWhoeverComesDuringTheDay() {
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
         telephone.rings(ELDER);
         jdbc.sql("update person set created_at = now() - interval '1 day'").update();
         person("何凤英", "+8613800000002");
         clock.move(PLANNER_LOOKS_AGAIN);
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
 
         telephone.rings("+8613800000002");
     }
@@ -112,13 +123,13 @@ class DailyRoundTest extends RoomStory {
     @Test
     void aClockThatWasSetBackDoesNotPutPlanningOff() {
         clock.move(Duration.ofDays(1));
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
         telephone.rings(ELDER);
         clock.move(Duration.ofDays(-1));
         person("何凤英", "+8613800000002");
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
 
         telephone.rings("+8613800000002");
     }
@@ -126,7 +137,7 @@ class DailyRoundTest extends RoomStory {
     @Test
     void severalWindowsAreSeveralChancesAndTheDayClosesWithTheLast() {
         windows(elder, "11:00-14:00", "15:00-17:00");
-        turn.sweep();
+        sweep();
         missesThreeTimes();
 
         assertThat(incidentState()).isEqualTo("none");
@@ -144,11 +155,11 @@ class DailyRoundTest extends RoomStory {
     @Test
     void aWindowThatClosesBetweenTwoAttemptsLeavesTheNextOne() {
         windows(elder, "11:00-14:00", "15:00-17:00");
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
         telephone.end(telephone.rings(ELDER), CallOutcome.NO_ANSWER);
         jdbc.sql("update wellness_check set window_closes_at = clock_timestamp()").update();
-        turn.sweep();
+        sweep();
 
         assertThat(incidentState()).isEqualTo("none");
         assertThat(check("later_chances")).isEqualTo("{}");
@@ -159,10 +170,10 @@ class DailyRoundTest extends RoomStory {
     @Test
     void noWorkingNumberIsNotPutOffToTheNextWindow() {
         windows(elder, "11:00-14:00", "15:00-17:00");
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
         telephone.end(telephone.rings(ELDER), CallOutcome.NO_SUCH_NUMBER);
-        turn.sweep();
+        sweep();
 
         telephone.rings(VOLUNTEER);
     }
@@ -178,9 +189,9 @@ class DailyRoundTest extends RoomStory {
         windows(well, "11:00-13:10");
         risk(well, "LOW");
         telephone.free(0);
-        turn.sweep();
+        sweep();
         telephone.free(100);
-        turn.sweep();
+        sweep();
 
         telephone.rings("+8613800000012");
         telephone.rings("+8613800000011");
@@ -191,8 +202,8 @@ class DailyRoundTest extends RoomStory {
     @Test
     void whoIsPausedIsAwayAndNotRung() {
         var pause = pause(elder, -1, 3);
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
 
         assertThat(telephone.silent()).isTrue();
         assertThat(checkState()).isEqualTo("AWAY");
@@ -202,8 +213,8 @@ class DailyRoundTest extends RoomStory {
     @Test
     void whoIsBackTodayIsRung() {
         pause(elder, -5, 0);
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
 
         telephone.rings(ELDER);
     }
@@ -212,11 +223,11 @@ class DailyRoundTest extends RoomStory {
     void aPauseThatEndsEarlyPutsThePersonBackIntoTheRound() {
         windows(elder, "11:00-14:00", "15:00-17:00");
         pause(elder, -1, 3);
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
         jdbc.sql("update pause set back_on = back_on - 3").update();
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
 
         telephone.rings(ELDER);
         assertThat(check("later_chances = '{}'"))
@@ -229,11 +240,11 @@ class DailyRoundTest extends RoomStory {
         windows(elder, "08:00-09:00");
         jdbc.sql("update person set created_at = now() - interval '1 day'").update();
         pause(elder, -1, 3);
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
         jdbc.sql("update pause set back_on = back_on - 3").update();
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
 
         telephone.rings(ELDER);
     }
@@ -241,24 +252,24 @@ class DailyRoundTest extends RoomStory {
     @Test
     void aPauseThatBeginsDuringTheDayEndsTheCheck() {
         windows(elder, "15:00-17:00");
-        turn.sweep();
+        sweep();
         pause(elder, 0, 1);
-        turn.sweep();
+        sweep();
 
         assertThat(checkState()).isEqualTo("AWAY");
     }
 
     @Test
     void aPauseWaitsForTheCallUnderWay() {
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
         var call = telephone.rings(ELDER);
         pause(elder, 0, 1);
-        turn.sweep();
+        sweep();
         assertThat(checkState()).isEqualTo("CALLING");
         telephone.end(call, CallOutcome.NO_ANSWER);
         telephone.free(0);
-        turn.sweep();
+        sweep();
 
         assertThat(checkState()).isEqualTo("AWAY");
     }
@@ -266,7 +277,7 @@ class DailyRoundTest extends RoomStory {
     @Test
     void whoHasAnIncidentOpenStaysWithItsPeople() {
         windows(elder, "15:00-17:00");
-        turn.sweep();
+        sweep();
         jdbc.sql(
                         """
                         insert into incident (person_id, severity, state, next_action_at)
@@ -275,7 +286,7 @@ class DailyRoundTest extends RoomStory {
                 .param(elder)
                 .update();
         pause(elder, 0, 1);
-        turn.sweep();
+        sweep();
 
         assertThat(checkState()).isEqualTo("WAITING");
     }
@@ -283,9 +294,9 @@ class DailyRoundTest extends RoomStory {
     @Test
     void whoLeavesTheRosterIsNotRungAnyMore() {
         windows(elder, "15:00-17:00");
-        turn.sweep();
+        sweep();
         jdbc.sql("update person set enrolled = false").update();
-        turn.sweep();
+        sweep();
 
         assertThat(checkState()).isEqualTo("NOT_DUE");
         assertThat(check("evidence")).isEqualTo("LEFT_THE_ROSTER");
@@ -297,8 +308,8 @@ class DailyRoundTest extends RoomStory {
         jdbc.sql("insert into person_category values (?, 'TEMPORARILY_ALONE')")
                 .param(elder)
                 .update();
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
 
         assertThat(telephone.silent()).isTrue();
         assertThat(checkState()).isEqualTo("NOT_DUE");
@@ -312,8 +323,8 @@ class DailyRoundTest extends RoomStory {
                         "insert into person_category select ?, unnest(array['TEMPORARILY_ALONE', 'VERY_OLD'])")
                 .param(elder)
                 .update();
-        turn.sweep();
-        turn.sweep();
+        sweep();
+        sweep();
 
         telephone.rings(ELDER);
     }

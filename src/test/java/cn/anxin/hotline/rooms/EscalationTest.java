@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +65,8 @@ class EscalationTest extends RoomStory {
         var line = ScriptedLine.pressing(call, '1').meanwhile(() -> incidentIsHeldUntil(slowWork));
         turn.hold(line);
         slowWork.countDown();
+        Awaitility.await("what goes on without the volunteer")
+                .until(() -> incidentState().equals("TAKEN"));
 
         assertThat(line.heard("incident-not-kept")).isTrue();
         assertThat(line.heard("incident-taken")).isFalse();

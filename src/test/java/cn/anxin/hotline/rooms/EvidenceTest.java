@@ -10,11 +10,11 @@ import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.escalation.IncidentOutcome;
 import cn.anxin.hotline.escalation.Incidents;
 import cn.anxin.hotline.journal.Actor;
+import cn.anxin.hotline.testing.TestWishes;
 import cn.anxin.hotline.wellness.Clearing;
 import cn.anxin.hotline.wellness.Clearing.Cleared;
 import cn.anxin.hotline.wellness.Clearing.How;
 import cn.anxin.hotline.wellness.plan.PersonPlans;
-import cn.anxin.hotline.wellness.plan.Wishes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -180,18 +180,6 @@ class EvidenceTest extends RoomStory {
         assertThat(telephone.silent()).isTrue();
     }
 
-    @Test
-    void aHumanEarMayHearInARecordingThatTheyAreWell() {
-        missesOnce();
-        assertThat(clearing.confirmBySpeech(today(), checkId(), WANG, "chk-1.wav"))
-                .isEqualTo(Cleared.DONE);
-
-        assertThat(checkState()).isEqualTo("CONFIRMED");
-        assertThat(check("method")).isEqualTo("SPEECH");
-        assertThat(check("evidence")).isEqualTo("recording chk-1.wav");
-        assertThat(check("ended_by")).isEqualTo("duty:王芳");
-    }
-
     /** The incident came from elsewhere; the check of today is still open. */
     @ParameterizedTest
     @CsvSource({
@@ -249,7 +237,7 @@ class EvidenceTest extends RoomStory {
 
     @Test
     void aPersonsOwnPlanSaysHowOftenTheyAreRung() {
-        plans.put(elder, new Wishes(null, null, null, null, 1, null, null, null), WANG, "一次就够");
+        plans.put(elder, TestWishes.of("{'attempts': 1}"), WANG, "一次就够");
         missesOnce();
         turn.sweep();
 

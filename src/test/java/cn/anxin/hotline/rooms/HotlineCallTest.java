@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.call.Answer;
 import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.Ending.Urgency;
 import cn.anxin.hotline.call.PhoneNumber;
@@ -46,6 +47,61 @@ class HotlineCallTest extends RoomStory {
         assertThat(ending).isEqualTo(new Ending.DutyDesk(Urgency.ROUTINE, said));
         assertThat(cases("need")).isEqualTo(need);
         assertThat(cases("person_id")).isEqualTo(Long.toString(elder));
+    }
+
+    @Test
+    void whoRingsBackWhileTheirCheckIsOpenSaysThereAndThenThatTheyAreWell() {
+        telephone.end(check(), CallOutcome.NO_ANSWER);
+        var line =
+                new ScriptedLine(
+                        CALL, new PhoneNumber(ELDER), new Answer.Pressed('8'), new Answer.Silent());
+
+        assertThat(turn.hold(line)).isEqualTo(new Ending.HangUp());
+        turn.sweep();
+
+        assertThat(line.heard("hotline-check-awaited")).isTrue();
+        assertThat(line.heard("check-fine")).isTrue();
+        assertThat(checkState()).isEqualTo("CONFIRMED");
+        assertThat(jdbc.sql("select evidence from wellness_check").query(String.class).single())
+                .isEqualTo("key 8 in " + CALL);
+        assertThat(telephone.silent()).isTrue();
+    }
+
+    @Test
+    void whoIsWellAndWantsSomethingElseStillGetsAPerson() {
+        telephone.end(check(), CallOutcome.NO_ANSWER);
+        var line =
+                new ScriptedLine(
+                        CALL,
+                        new PhoneNumber(ELDER),
+                        new Answer.Pressed('8'),
+                        new Answer.Pressed('2'));
+
+        assertThat(turn.hold(line)).isInstanceOf(Ending.DutyDesk.class);
+        assertThat(cases("need")).isEqualTo("MEDICAL");
+        assertThat(checkState()).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void whoIsNotAwaitedIsNotAskedHowTheyAre() {
+        var elder = calling(ELDER, new Answer.Pressed('0'));
+        turn.hold(elder);
+        assertThat(elder.heard("hotline-check-awaited")).isFalse();
+
+        telephone.end(check(), CallOutcome.NO_ANSWER);
+        var volunteer = calling(VOLUNTEER, new Answer.Pressed('0'));
+        turn.hold(volunteer);
+        assertThat(volunteer.heard("hotline-check-awaited")).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoShareATelephoneNobodyIsTakenForTheOther() {
+        person("何凤英", ELDER);
+        telephone.end(check(), CallOutcome.NO_ANSWER);
+        var line = calling(ELDER, new Answer.Pressed('0'));
+        turn.hold(line);
+
+        assertThat(line.heard("hotline-check-awaited")).isFalse();
     }
 
     static Stream<Answer> whatNoMenuUnderstands() {

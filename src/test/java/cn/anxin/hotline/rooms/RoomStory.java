@@ -37,7 +37,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "hotline.wellness.spacing.other-number=0s",
             "hotline.wellness.spacing.cut-off=0s",
             "hotline.wellness.spacing.line-fault=0s",
-            "hotline.escalation.lap-pause=0s"
+            "hotline.escalation.lap-pause=0s",
+            "hotline.inbound.recognition=30s"
         })
 abstract class RoomStory {
     static final String ELDER = "+8613800000001";

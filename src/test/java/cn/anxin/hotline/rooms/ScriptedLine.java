@@ -6,6 +6,8 @@ import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
+import cn.anxin.hotline.call.Recording;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody on the phone who answers each question as written, and remembers what was said. */
 class ScriptedLine implements Line {
+    private static final Duration FOUR_SECONDS = Duration.ofSeconds(4);
+
     private final CallId call;
     private final @Nullable PhoneNumber caller;
     private final Queue<Answer> answers;
     private final List<Prompt> heard = new ArrayList<>();
+    private final List<Question> asked = new ArrayList<>();
+    private boolean obedient;
     private Runnable meanwhile = () -> {};
     private boolean gone;
 
@@ -39,6 +45,13 @@ class ScriptedLine implements Line {
         var answers = new Answer[keys.length];
         Arrays.setAll(answers, i -> new Answer.Pressed(keys[i]));
         return new ScriptedLine(call, null, answers);
+    }
+
+    /** Does as it is told first. */
+    static ScriptedLine pressingTheFirstKeyAskedFor(CallId call) {
+        var line = new ScriptedLine(call, null);
+        line.obedient = true;
+        return line;
     }
 
     /** What happens in the world before the first answer. */
@@ -65,13 +78,24 @@ class ScriptedLine implements Line {
     @Override
     public Answer ask(Question question) {
         heard.addAll(question.prompts());
+        asked.add(question);
         meanwhile.run();
         meanwhile = () -> {};
+        if (obedient) {
+            return new Answer.Pressed(question.keys().charAt(0));
+        }
         var answer = answers.poll();
         if (answer == null) {
             throw new AssertionError("asked once more than expected, after " + heard);
         }
         return answer;
+    }
+
+    /** Speaks for as long as is listened to, at most four seconds. */
+    @Override
+    public Optional<Recording> record(Duration longest, Duration silence) {
+        var spoken = longest.compareTo(FOUR_SECONDS) < 0 ? longest : FOUR_SECONDS;
+        return gone ? Optional.empty() : Optional.of(new Recording(call + ".wav", spoken));
     }
 
     @Override
@@ -81,6 +105,10 @@ class ScriptedLine implements Line {
 
     List<Prompt> heard() {
         return List.copyOf(heard);
+    }
+
+    List<Question> asked() {
+        return List.copyOf(asked);
     }
 
     boolean heard(String key) {

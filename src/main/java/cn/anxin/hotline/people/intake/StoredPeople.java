@@ -4,6 +4,7 @@ import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.people.NamedNumber;
 import cn.anxin.hotline.people.Person;
 import cn.anxin.hotline.people.Roster;
+import cn.anxin.hotline.people.intake.row.RosterEntry;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -5,7 +5,9 @@ public enum ChangeKind {
     ADDED("person-added"),
     CHANGED("person-changed"),
     ENROLLED("person-enrolled"),
-    LEFT("person-left");
+    LEFT("person-left"),
+    /** Nothing changed: somebody had it shown in clear. */
+    SHOWN("person-shown");
 
     private final String journalled;
 

@@ -53,6 +53,7 @@ public class RosterWriter {
      * Puts them in the roster.
      *
      * @return their ids, in the same order
+     * @throws IllegalArgumentException as {@link Profile#requireFit}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Long> add(List<Profile> profiles, Because because) {
@@ -61,6 +62,9 @@ public class RosterWriter {
         return ids;
     }
 
+    /**
+     * @throws IllegalArgumentException as {@link Profile#requireFit}
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(List<Change> changes, Because because) {
         inChunks(changes, some -> changeSome(some, because));
@@ -163,6 +167,7 @@ public class RosterWriter {
     }
 
     private WrittenPerson written(long id, Profile profile, Map<PhoneNumber, Long> known) {
+        profile.requireFit();
         var risk = profile.risk();
         return WrittenPerson.of(
                 id,

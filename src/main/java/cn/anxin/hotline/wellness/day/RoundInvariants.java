@@ -118,10 +118,15 @@ public class RoundInvariants {
                         where verdict in ('CONFIRMED', 'CLEARED')
                             and ended_at > now() - interval '10 min'
                             and (evidence is null or method is null or ended_by is null
-                                or (method = 'KEY' and not exists (select from attempt
-                                    where call_id = substring(evidence from '^key 1 in (.+)$')
-                                        and attempt.person_id = wellness_check.person_id
-                                        and result = 'FINE')))
+                                or (method = 'KEY'
+                                    and not exists (select from attempt
+                                        where call_id = substring(evidence from '^key . in (.+)$')
+                                            and attempt.person_id = wellness_check.person_id
+                                            and result = 'FINE')
+                                    and not exists (select from call_record
+                                        where call_id = substring(evidence from '^key . in (.+)$')
+                                            and call_record.person_id = wellness_check.person_id
+                                            and purpose = 'INBOUND')))
                         """)
                 .query(Long.class)
                 .single();

@@ -36,7 +36,7 @@ class CommonCauses implements DueWork {
 
     private final Samples samples;
     private final Alarms alarms;
-    private final Pauses pauses;
+    private final PausedParts pausedParts;
     private final JdbcClient jdbc;
     private final CommonCauseSettings settings;
     private final WellnessSettings wellness;
@@ -45,14 +45,14 @@ class CommonCauses implements DueWork {
     CommonCauses(
             Samples samples,
             Alarms alarms,
-            Pauses pauses,
+            PausedParts pausedParts,
             JdbcClient jdbc,
             CommonCauseSettings settings,
             WellnessSettings wellness,
             TransactionTemplate transaction) {
         this.samples = samples;
         this.alarms = alarms;
-        this.pauses = pauses;
+        this.pausedParts = pausedParts;
         this.jdbc = jdbc;
         this.settings = settings;
         this.wellness = wellness;
@@ -77,7 +77,7 @@ class CommonCauses implements DueWork {
 
     private int weigh(int limit) {
         var heard = samples.takeUnweighed(limit);
-        var paused = pauses.now();
+        var paused = pausedParts.now();
         var unexplained = heard.stream().filter(sample -> sample.alarm() == null).toList();
         if (!paused.nothing()) {
             unexplained = unexplained.stream().filter(one -> !explained(one, paused)).toList();
@@ -157,7 +157,7 @@ class CommonCauses implements DueWork {
                         .set();
         evidence.stream()
                 .filter(sample -> waiting.contains(sample.check()))
-                .forEach(sample -> pauses.hold(sample.check(), sample.person(), alarm));
+                .forEach(sample -> pausedParts.hold(sample.check(), sample.person(), alarm));
     }
 
     private boolean carryOn() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many in each window may come to nothing by the person's own doing
  * @param ring how long it rings
  * @param questions names of the further questions that are asked
+ * @param proof which key says that they are fine
  */
 public record CallPlan(
         List<Window> windows,
@@ -28,7 +29,8 @@ public record CallPlan(
         int attempts,
         Duration ring,
         Spacing spacing,
-        Set<String> questions) {
+        Set<String> questions,
+        Proof proof) {
 
     /**
      * @throws IllegalArgumentException if there is no window
@@ -66,7 +68,8 @@ public record CallPlan(
                 orElse(wishes.attempts(), attempts),
                 orElse(wishes.ring(), ring),
                 wishes.spacing() == null ? spacing : spacing.with(wishes.spacing()),
-                orElse(wishes.questions(), questions));
+                orElse(wishes.questions(), questions),
+                orElse(wishes.proof(), proof));
     }
 
     private static <T> T orElse(@Nullable T wished, T otherwise) {

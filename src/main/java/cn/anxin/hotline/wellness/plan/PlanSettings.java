@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param holidayWindows the windows on holidays that have their own
  * @param holidays the days that are public holidays; towns get the list late each year
  * @param questions names of the further questions that everybody is asked
+ * @param proof which key of theirs says that they are fine
  * @param groups who of the town is rung in another way; of several that fit the later one holds,
  *     and a person's own plan before all
  */
@@ -38,6 +39,7 @@ public record PlanSettings(
         @DefaultValue List<Window> holidayWindows,
         @DefaultValue Set<LocalDate> holidays,
         @DefaultValue Set<String> questions,
+        @DefaultValue("KEY_ONE") Proof proof,
         @DefaultValue List<Group> groups) {
 
     public PlanSettings {

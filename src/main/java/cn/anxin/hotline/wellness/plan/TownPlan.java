@@ -45,6 +45,7 @@ public record TownPlan(PlanSettings settings, int attempts, Duration ring, Spaci
                 attempts,
                 ring,
                 spacing,
-                settings.questions());
+                settings.questions(),
+                settings.proof());
     }
 }

@@ -22,8 +22,10 @@ public record Wishes(
         @Nullable Integer attempts,
         @Nullable Duration ring,
         @Nullable Map<Rest, Duration> spacing,
-        @Nullable Set<String> questions) {
-    public static final Wishes NONE = new Wishes(null, null, null, null, null, null, null, null);
+        @Nullable Set<String> questions,
+        @Nullable Proof proof) {
+    public static final Wishes NONE =
+            new Wishes(null, null, null, null, null, null, null, null, null);
 
     private static final Pattern QUESTION = Pattern.compile("[a-z0-9-]{1,40}");
     private static final int MOST_WINDOWS = 6;

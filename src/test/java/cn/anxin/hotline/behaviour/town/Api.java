@@ -49,15 +49,30 @@ public final class Api {
                 path);
     }
 
-    /** Rings these people now. */
-    public void startRound(Collection<Long> people) {
+    /** The bytes of what is played there. */
+    byte[] sound(String path) {
+        var sound =
+                http.get()
+                        .uri(path)
+                        .header("Authorization", bearer())
+                        .retrieve()
+                        .body(byte[].class);
+        return sound == null ? new byte[0] : sound;
+    }
+
+    void post(String path, String json) {
         http.post()
-                .uri("/api/v1/rounds")
+                .uri(path)
                 .header("Authorization", bearer())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body("{\"people\":" + people + "}")
+                .body(json)
                 .retrieve()
                 .toBodilessEntity();
+    }
+
+    /** Rings these people now. */
+    public void startRound(Collection<Long> people) {
+        post("/api/v1/rounds", "{\"people\":" + people + "}");
     }
 
     JsonNode importRoster(String csv) {

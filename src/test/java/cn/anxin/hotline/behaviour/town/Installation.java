@@ -216,7 +216,7 @@ public final class Installation implements AutoCloseable {
         return home.resolve("sounds/zh/hotline");
     }
 
-    Ear ear() {
+    public Ear ear() {
         return ear;
     }
 

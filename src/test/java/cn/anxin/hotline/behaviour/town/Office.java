@@ -3,6 +3,10 @@ package cn.anxin.hotline.behaviour.town;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.anxin.hotline.behaviour.phone.Sound;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -106,6 +110,29 @@ public final class Office {
 
     public void seesNoCase(ServedPerson person) {
         assertThat(about(person, "/api/v1/cases")).isEmpty();
+    }
+
+    /** Plays what the person said instead of pressing a key. */
+    public Sound playsSpokenReply(ServedPerson person) {
+        var sound = api.sound("/api/v1/spoken-replies/" + spokenReply(person) + "/sound?by=王芳");
+        try {
+            var wav = Files.createTempFile("reply", ".wav");
+            Files.write(wav, sound);
+            var played = Sound.read(wav);
+            Files.delete(wav);
+            return played;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Having listened, says that the person is well. */
+    public void hearsThatTheyAreWell(ServedPerson person) {
+        api.post("/api/v1/spoken-replies/" + spokenReply(person), "{\"by\":\"王芳\",\"well\":true}");
+    }
+
+    private String spokenReply(ServedPerson person) {
+        return about(person, "/api/v1/spoken-replies").getFirst().path("id").asString("");
     }
 
     /** The totals of today, and the roster that they have to add up to. */

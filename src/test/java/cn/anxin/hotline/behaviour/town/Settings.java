@@ -52,6 +52,8 @@ final class Settings {
                 "--hotline.wellness.daily=false",
                 "--hotline.wellness.ring=3s",
                 "--hotline.wellness.patience=1500ms",
+                "--hotline.wellness.dialogue.pause=1s",
+                "--hotline.wellness.desk-word=500ms",
                 "--hotline.wellness.spacing.busy=300ms",
                 "--hotline.wellness.spacing.no-answer=300ms",
                 "--hotline.wellness.spacing.rejected=300ms",

@@ -208,12 +208,10 @@ public final class Town {
         ServedPerson enrolled() {
             var id =
                     installation
-                            .database()
-                            .sql()
-                            .sql("select person_id from person_number where number = :number")
-                            .param("number", "+86" + phones.getFirst().number())
-                            .query(Long.class)
-                            .single();
+                            .api()
+                            .get("/api/v1/people?number=" + phones.getFirst().number())
+                            .at("/items/0/id")
+                            .asLong();
             return new ServedPerson(id, name, address, phones, List.of(volunteer, backup));
         }
     }

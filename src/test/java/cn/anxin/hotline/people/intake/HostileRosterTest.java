@@ -3,6 +3,9 @@ package cn.anxin.hotline.people.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.journal.Actor;
+import cn.anxin.hotline.people.intake.report.ImportReport;
+import cn.anxin.hotline.people.intake.report.NotARoster;
+import cn.anxin.hotline.people.intake.row.RosterEntry;
 import cn.anxin.hotline.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,8 +73,8 @@ class HostileRosterTest {
                 assertThat(reading.entries())
                         .as("seed %d", seed)
                         .allSatisfy(HostileRosterTest::isFitToStore);
-                assertThat(reading.faults().byLine())
-                        .hasSizeGreaterThanOrEqualTo(reading.faults().rows());
+                assertThat(reading.findings().faults())
+                        .hasSizeGreaterThanOrEqualTo(reading.findings().rejectedRows());
             } catch (NotARoster e) {
                 assertThat(e.reason().zh()).as("seed %d", seed).isNotBlank();
             } catch (RuntimeException e) {
@@ -89,8 +92,8 @@ class HostileRosterTest {
             long people = count("person");
             long journalled = count("journal where kind = 'person-added'");
 
-            var preview = imports.preview(new ByteArrayInputStream(file));
-            var result = imports.run(new ByteArrayInputStream(file), Actor.API);
+            var preview = imports.preview(new ByteArrayInputStream(file), ImportOptions.ADD);
+            var result = imports.run(new ByteArrayInputStream(file), ImportOptions.ADD, Actor.API);
 
             assertThat(result).as("seed %d", seed).isEqualTo(preview);
             int added = result instanceof ImportReport report ? report.added() : 0;

@@ -8,29 +8,29 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Files as a town would send them. */
-final class RosterFile {
-    static final String HEADER =
+public final class RosterFile {
+    public static final String HEADER =
             "序号,姓名,性别,年龄,村居委,住址,联系电话,备用电话,类别,问候时段,结对志愿者,志愿者电话,备份志愿者,备份志愿者电话,备注";
-    static final String GOOD =
+    public static final String GOOD =
             "1,唐桂兰,女,80,示范一居委,示范路1号,13800000001,,独居;高龄,09:00-11:00,朱翠花,13900000100,郭月琴,13900000101,";
 
     private RosterFile() {}
 
     /** The header and these rows. */
-    static InputStream of(String... rows) {
+    public static InputStream of(String... rows) {
         return text(HEADER + "\n" + String.join("\n", rows) + "\n");
     }
 
-    static InputStream text(String text) {
+    public static InputStream text(String text) {
         return text(text, StandardCharsets.UTF_8);
     }
 
-    static InputStream text(String text, Charset charset) {
+    public static InputStream text(String text, Charset charset) {
         return new ByteArrayInputStream(text.getBytes(charset));
     }
 
     /** Sixty people, with a UTF-8 mark. */
-    static byte[] sample() {
+    public static byte[] sample() {
         try (var file = RosterFile.class.getResourceAsStream("/demo/roster.csv")) {
             return file.readAllBytes();
         } catch (IOException e) {
@@ -38,12 +38,12 @@ final class RosterFile {
         }
     }
 
-    static String sampleText() {
+    public static String sampleText() {
         return new String(sample(), StandardCharsets.UTF_8).substring(1);
     }
 
     /** A row of that many people, each alike and with a number of their own. */
-    static String many(int people) {
+    public static String many(int people) {
         var text = new StringBuilder(HEADER).append("\r\n");
         for (int number = 1; number <= people; number++) {
             text.append(

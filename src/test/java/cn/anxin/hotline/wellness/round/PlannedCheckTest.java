@@ -3,12 +3,12 @@ package cn.anxin.hotline.wellness.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.people.Window;
+import cn.anxin.hotline.testing.TestWishes;
 import cn.anxin.hotline.wellness.Verdict;
 import cn.anxin.hotline.wellness.plan.PlanSettings;
 import cn.anxin.hotline.wellness.plan.Spacing;
 import cn.anxin.hotline.wellness.plan.TownPlan;
 import cn.anxin.hotline.wellness.plan.Wishes;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,8 +87,7 @@ class PlannedCheckTest {
 
     @Test
     void whoIsNotRungOnSundaysIsNotDueAndTheRecordSaysWhy() {
-        var fridays =
-                new Wishes(null, Set.of(DayOfWeek.FRIDAY), null, null, null, null, null, null);
+        var fridays = TestWishes.of("{'weekdays': ['FRIDAY']}");
         var check = planned("00:00:05", fridays, LONG_AGO);
 
         assertThat(check.verdict()).isEqualTo(Verdict.NOT_DUE);

@@ -8,6 +8,8 @@ import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.PromptSounds;
 import cn.anxin.hotline.call.Question;
+import cn.anxin.hotline.call.Recording;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +20,21 @@ final class AgiLine implements Line {
     private final AgiLink link;
     private final Handset handset;
     private final PromptSounds sounds;
+    private final Recordings recordings;
     private @Nullable Question unanswered;
     private volatile boolean voiceHeard;
 
-    AgiLine(CallRequest request, AgiLink link, Handset handset, PromptSounds sounds) {
+    AgiLine(
+            CallRequest request,
+            AgiLink link,
+            Handset handset,
+            PromptSounds sounds,
+            Recordings recordings) {
         this.request = request;
         this.link = link;
         this.handset = handset;
         this.sounds = sounds;
+        this.recordings = recordings;
     }
 
     @Override
@@ -63,6 +72,11 @@ final class AgiLine implements Line {
 
     private boolean repeats(Question question) {
         return unanswered != null && unanswered.slowly().equals(question.slowly());
+    }
+
+    @Override
+    public Optional<Recording> record(Duration longest, Duration silence) {
+        return gone() ? Optional.empty() : recordings.take(call(), handset, longest, silence);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public final class CallScripts {
     private final Dialogues dialogues;
     private final PromptSounds sounds;
+    private final Recordings recordings;
     private final CallBoard board;
     private final TalkingCalls talking;
     private final AgiSettings settings;
@@ -22,6 +23,7 @@ public final class CallScripts {
     CallScripts(
             Dialogues dialogues,
             PromptSounds sounds,
+            Recordings recordings,
             CallBoard board,
             TalkingCalls talking,
             AgiSettings settings,
@@ -29,6 +31,7 @@ public final class CallScripts {
             Clock clock) {
         this.dialogues = dialogues;
         this.sounds = sounds;
+        this.recordings = recordings;
         this.board = board;
         this.talking = talking;
         this.settings = settings;
@@ -47,7 +50,12 @@ public final class CallScripts {
                 .map(dialogue ->
                         new CallScript(
                                 dialogue,
-                                new AgiLine(request, link, new Handset(link, meters), sounds),
+                                new AgiLine(
+                                        request,
+                                        link,
+                                        new Handset(link, meters),
+                                        sounds,
+                                        recordings),
                                 link,
                                 talking,
                                 new BoardEntry(board, request, clock),

@@ -5,6 +5,7 @@ import cn.anxin.hotline.asterisk.agi.wire.CommandReply;
 import cn.anxin.hotline.asterisk.agi.wire.CommandResult;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.asteriskjava.fastagi.command.RecordFileCommand;
 import org.asteriskjava.fastagi.command.StreamFileCommand;
 import org.asteriskjava.fastagi.command.WaitForDigitCommand;
 import org.slf4j.Logger;
@@ -40,6 +41,20 @@ final class Handset {
         var result = link.send(new WaitForDigitCommand(milliseconds), patience);
         // Asterisk gives up waiting only when it loses the call, and says why just afterwards.
         return failed(result) ? link.awaitLoss() : result;
+    }
+
+    /** Until a key, the silence, the hangup or the longest time; what was said by then is kept. */
+    CommandResult record(Path sound, Duration longest, Duration silence) {
+        var record =
+                new RecordFileCommand(
+                        sound.toString(),
+                        "wav",
+                        CommandReply.EVERY_KEY,
+                        Math.toIntExact(longest.toMillis()),
+                        0,
+                        false,
+                        Math.toIntExact(silence.toSeconds()));
+        return link.send(record, longest);
     }
 
     private CommandResult play(Path sound, String endingKeys) {

@@ -4,9 +4,12 @@ import cn.anxin.hotline.asterisk.TalkListener;
 import cn.anxin.hotline.asterisk.agi.AgiSettings;
 import cn.anxin.hotline.call.CallBoard;
 import cn.anxin.hotline.call.Dialogue;
+import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.PromptSounds;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Scripts as the service puts them together, without it. */
@@ -15,14 +18,17 @@ public record TestScripts(CallScripts scripts, TalkListener talking) {
     public static TestScripts of(
             List<Dialogue> dialogues,
             PromptSounds sounds,
+            Path folder,
             CallBoard board,
             AgiSettings settings,
             MeterRegistry registry) {
+        var house = new HotlineSettings(folder, "58958808", ZoneOffset.UTC);
         var talking = new TalkingCalls();
         var scripts =
                 new CallScripts(
                         new Dialogues(dialogues),
                         sounds,
+                        new Recordings(house),
                         board,
                         talking,
                         settings,

@@ -228,6 +228,7 @@ class AdmissionTest {
                         TestScripts.of(
                                         List.of(),
                                         prompt -> Path.of("/sound"),
+                                        Path.of("/home"),
                                         new MemoryBoard(),
                                         settings,
                                         registry)

@@ -1,5 +1,8 @@
 package cn.anxin.hotline.asterisk.agi.server;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -13,11 +16,15 @@ import cn.anxin.hotline.call.Ending.Urgency;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
+import cn.anxin.hotline.call.Recording;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +46,7 @@ class AgiServerTest {
 
     @TempDir Path sounds;
     private final Told told = new Told();
+    private volatile Optional<Recording> recorded = Optional.empty();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -76,6 +84,58 @@ class AgiServerTest {
         assertThat(service.board.stages()).containsExactly(Stage.TALKING, Stage.WAITING_FOR_DUTY);
         assertThat(service.board.calls())
                 .allMatch(entry -> entry.party().endsWith("00") && entry.party().startsWith("*"));
+    }
+
+    @Test
+    void keepsWhatACallerSays() throws IOException {
+        serve(line -> {
+            recorded = line.record(Duration.ofSeconds(30), Duration.ofSeconds(3));
+            return new Ending.HangUp();
+        });
+        var asterisk = call();
+        var command = asterisk.command();
+        Files.write(recordingIn(command), new byte[44 + 2 * 16_000]);
+        asterisk.send("200 result=0 (timeout) endpos=16000\n");
+        asterisk.awaitClose();
+
+        assertThat(command).contains("\"wav\" \"0123456789*#ABCD\" 30000").endsWith("s=3");
+        assertThat(asterisk.settings()).endsWith(DONE);
+        assertThat(asterisk.leases()).contains("38.000");
+        assertThat(recorded.orElseThrow().length()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(Files.getPosixFilePermissions(recordingIn(command).getParent()))
+                .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE);
+    }
+
+    @Test
+    void keepsWhatACallerSaidBeforeHangingUp() throws IOException {
+        serve(line -> {
+            recorded = line.record(Duration.ofSeconds(30), Duration.ofSeconds(3));
+            return new Ending.HangUp();
+        });
+        var asterisk = call();
+        Files.write(recordingIn(asterisk.command()), new byte[44 + 16_000]);
+        asterisk.hangUp();
+
+        await().until(() -> service.admission.scripts() == 0);
+        assertThat(recorded.orElseThrow().length()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aClickIsNoRecording() {
+        serve(line -> {
+            recorded = line.record(Duration.ofSeconds(30), Duration.ofSeconds(3));
+            return new Ending.HangUp();
+        });
+        var asterisk = call();
+        assertThat(asterisk.command()).startsWith("RECORD FILE ");
+        asterisk.send("200 result=0 (timeout) endpos=0\n");
+        asterisk.awaitClose();
+
+        assertThat(recorded).isEmpty();
+    }
+
+    private static Path recordingIn(String command) {
+        return Path.of(command.split("\"")[1] + ".wav");
     }
 
     @Test

@@ -10,6 +10,7 @@ import cn.anxin.hotline.call.CallBoard;
 import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.Dialogue;
 import cn.anxin.hotline.call.Ending;
+import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PromptSounds;
@@ -116,7 +117,12 @@ class FastAgiTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties({AsteriskSettings.class, AgiSettings.class, NumberPlan.class})
+    @EnableConfigurationProperties({
+        AsteriskSettings.class,
+        AgiSettings.class,
+        HotlineSettings.class,
+        NumberPlan.class
+    })
     @Import({FastAgi.class, ServerMeters.class})
     @ComponentScan(basePackageClasses = CallScripts.class)
     static class Service {

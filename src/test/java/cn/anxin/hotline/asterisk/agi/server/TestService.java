@@ -46,6 +46,7 @@ final class TestService implements AutoCloseable {
                 TestScripts.of(
                         dialogues,
                         prompt -> sounds.resolve(((Prompt.Catalogued) prompt).key()),
+                        sounds,
                         board,
                         settings,
                         registry);

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.anxin.hotline.console;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.anxin.hotline.escalation;
-
-import org.jspecify.annotations.NullMarked;

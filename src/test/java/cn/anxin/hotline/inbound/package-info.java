@@ -1,4 +1,0 @@
-@NullMarked
-package cn.anxin.hotline.inbound;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.anxin.hotline.live;
-
-import org.jspecify.annotations.NullMarked;

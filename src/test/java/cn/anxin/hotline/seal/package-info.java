@@ -1,4 +1,0 @@
-@NullMarked
-package cn.anxin.hotline.seal;
-
-import org.jspecify.annotations.NullMarked;

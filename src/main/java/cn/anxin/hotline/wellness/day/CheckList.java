@@ -33,6 +33,8 @@ public class CheckList {
      * @param endedBy who stands for the verdict, as the journal names them
      * @param lastResult of the latest attempt; null while that rings, or if there was none
      * @param deskTalk the latest talk with the duty desk while the check was open
+     * @param windowPlannedToCloseAt null unless the window was extended for time that an alarm cost
+     * @param pausedBy the alarm whose end it waits for
      * @param nextActionAt null once the check has ended
      * @param next what happens at the latest then; null once the check has ended
      * @param incidentState of the incident that the check led to, as it stands now
@@ -53,6 +55,8 @@ public class CheckList {
             @Nullable DeskTalk deskTalk,
             Instant windowOpensAt,
             Instant windowClosesAt,
+            @Nullable Instant windowPlannedToCloseAt,
+            @Nullable Long pausedBy,
             @Nullable Instant nextActionAt,
             @Nullable Next next,
             @Nullable Instant endedAt,
@@ -81,6 +85,10 @@ public class CheckList {
         RING,
         /** They are rung as soon as a line is free; then, at the latest, their window closes. */
         RING_WHEN_A_LINE_IS_FREE,
+        /**
+         * They are rung when the alarm on their part of the town is over; at the latest, as above.
+         */
+        RING_WHEN_THE_ALARM_IS_OVER,
         /** The call under way ends. */
         CALL_ENDS
     }
@@ -119,7 +127,8 @@ public class CheckList {
                             (select result from attempt where check_id = c.id
                                 order by placed_at desc limit 1) as last_result,
                             c.desk_talk_at, c.desk_talk_with, c.desk_talk_call, c.queued,
-                            c.window_opens_at, c.window_closes_at, c.next_action_at, c.ended_at,
+                            c.window_opens_at, c.window_closes_at, c.planned_close, c.paused_by,
+                            c.next_action_at, c.ended_at,
                             c.incident_id, incident.state as incident_state
                         from wellness_check c
                         join person on person.id = c.person_id
@@ -169,6 +178,8 @@ public class CheckList {
                 deskTalk(row),
                 row.getObject("window_opens_at", OffsetDateTime.class).toInstant(),
                 row.getObject("window_closes_at", OffsetDateTime.class).toInstant(),
+                instant(row, "planned_close"),
+                pausedBy(row),
                 instant(row, "next_action_at"),
                 next(row),
                 instant(row, "ended_at"),
@@ -184,9 +195,20 @@ public class CheckList {
                         at, row.getString("desk_talk_with"), row.getString("desk_talk_call"));
     }
 
+    private static @Nullable Long pausedBy(ResultSet row) throws SQLException {
+        return row.getString("state").equals("WAITING")
+                ? row.getObject("paused_by", Long.class)
+                : null;
+    }
+
     private static @Nullable Next next(ResultSet row) throws SQLException {
         return switch (row.getString("state")) {
-            case "WAITING" -> row.getBoolean("queued") ? Next.RING_WHEN_A_LINE_IS_FREE : Next.RING;
+            case "WAITING" -> {
+                if (pausedBy(row) != null) {
+                    yield Next.RING_WHEN_THE_ALARM_IS_OVER;
+                }
+                yield row.getBoolean("queued") ? Next.RING_WHEN_A_LINE_IS_FREE : Next.RING;
+            }
             case "CALLING" -> Next.CALL_ENDS;
             default -> null;
         };

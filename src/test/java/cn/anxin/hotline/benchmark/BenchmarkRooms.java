@@ -43,6 +43,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
+    "cn.anxin.hotline.cases",
     "cn.anxin.hotline.seal"
 })
 @ConfigurationPropertiesScan({

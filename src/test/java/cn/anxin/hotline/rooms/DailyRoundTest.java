@@ -190,7 +190,8 @@ class DailyRoundTest extends RoomStory {
         risk(well, "LOW");
         telephone.free(0);
         sweep();
-        telephone.free(100);
+        // one line: of several that ring at once nobody is first
+        telephone.free(1);
         sweep();
 
         telephone.rings("+8613800000012");

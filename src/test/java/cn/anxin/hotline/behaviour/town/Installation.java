@@ -24,8 +24,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Installation implements AutoCloseable {
     public static final String NUMBER = "58958808";
-    static final List<String> DESK_PHONES =
-            List.of("duty1", "duty2", "duty3");
+    static final List<String> DESK_PHONES = List.of("duty1", "duty2", "duty3");
     static final String DUTY_MOBILE = "13900000999";
     private static final Duration REGISTERED_FOR = Duration.ofMinutes(2);
     private static final Duration TO_RENDER = Duration.ofSeconds(30);

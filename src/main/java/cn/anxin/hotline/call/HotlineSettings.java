@@ -2,6 +2,7 @@ package cn.anxin.hotline.call;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home where all state lies
  * @param number as the public dials it locally
- * @param zone in which windows, days and shifts are meant
+ * @param zone in which windows, days and shifts are meant: the name of a region
  */
 @ConfigurationProperties("hotline")
 public record HotlineSettings(
@@ -18,10 +19,16 @@ public record HotlineSettings(
         @DefaultValue("58958808") String number,
         @DefaultValue("Asia/Shanghai") ZoneId zone) {
 
+    /** Not an offset: PostgreSQL reads "+08:00" as west of Greenwich. */
+    private static final Pattern REGION = Pattern.compile("[A-Za-z_]{2,}(/[A-Za-z0-9_+-]+)*");
+
     public HotlineSettings {
         home = home.toAbsolutePath().normalize();
         if (!number.matches("\\d{3,15}")) {
             throw new IllegalArgumentException("hotline.number: 3 to 15 digits");
+        }
+        if (!REGION.matcher(zone.getId()).matches()) {
+            throw new IllegalArgumentException("hotline.zone: a region, such as Asia/Shanghai");
         }
     }
 }

@@ -38,7 +38,7 @@ class IncidentSteps {
                         """
                         select id, person_id, severity, state, step
                         from incident
-                        where next_action_at <= clock_timestamp()
+                        where next_action_at <= (select clock_timestamp())
                         order by array_position(array['EMERGENCY', 'HELP', 'LINE', 'MISSED'],
                             severity),
                             next_action_at

@@ -32,7 +32,7 @@ public final class OpenCallRows {
         return jdbc.sql(
                         """
                         select call_id from %s
-                        where ended_at is null and deadline_at <= clock_timestamp()
+                        where ended_at is null and deadline_at <= (select clock_timestamp())
                         order by deadline_at limit :limit
                         """
                                 .formatted(table))

@@ -9,7 +9,7 @@ import cn.anxin.hotline.call.PromptSounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Scripts as the service puts them together, without it. */
@@ -22,7 +22,7 @@ public record TestScripts(CallScripts scripts, TalkListener talking) {
             CallBoard board,
             AgiSettings settings,
             MeterRegistry registry) {
-        var house = new HotlineSettings(folder, "58958808", ZoneOffset.UTC);
+        var house = new HotlineSettings(folder, "58958808", ZoneId.of("UTC"));
         var talking = new TalkingCalls();
         var scripts =
                 new CallScripts(

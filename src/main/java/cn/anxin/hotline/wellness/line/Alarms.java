@@ -139,7 +139,7 @@ public class Alarms {
         return jdbc.sql(
                         ALARM
                                 + """
-                                where next_action_at <= clock_timestamp()
+                                where next_action_at <= (select clock_timestamp())
                                     or (state = 'PROBING'
                                         and not exists (select from wellness_check
                                             where probe_of = alarm.id

@@ -42,7 +42,7 @@ class PauseEnds implements DueWork {
                                     clock_timestamp() + make_interval(secs => :remind)
                                 where id in (
                                     select id from pause
-                                    where next_action_at <= clock_timestamp()
+                                    where next_action_at <= (select clock_timestamp())
                                     order by next_action_at
                                     limit :limit
                                     for update skip locked)

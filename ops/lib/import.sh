@@ -58,7 +58,7 @@ tell_import() { # JSON WOULD
         "$(count_of added "$1")" "$(count_of changed "$1")" "$(count_of unchanged "$1")" "$(count_of rejectedRows "$1")"
     ((missing == 0)) || printf "%s of these committees are not in the file, %s ${2}removed\n" "$missing" "$removed"
     tell_file "$1"
-    tell_rows "$1"
+    tell_rows "$1" | if [[ -n "$2" ]]; then cat; else sed '/: new$/d'; fi
     confirm=$(count_of confirm "$1")
     [[ -z "$2" || "$confirm" == 0 ]] || printf 'more than a third of a committee: import it with --confirm %s\n' "$confirm"
     [[ -z "$2" ]] || printf 'exactly this: --fingerprint %s\n' "$(sed -nE '1s/.*"fingerprint":"([0-9a-f]+)".*/\1/p' <<<"$1")"

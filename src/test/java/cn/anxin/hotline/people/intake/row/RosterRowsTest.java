@@ -201,6 +201,14 @@ class RosterRowsTest {
                 .isEqualTo(new RosterEntry.BirthYear(1940, true));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"所属村（居）委", "村(居)委会", "居（村）委会", "所属村居委会", "所 属 社 区", "村居委*"})
+    void whoIsResponsibleIsWrittenInManyWays(String header) {
+        var reading = reading("姓名,电话," + header + "\n唐桂兰,13800000001,示范一居委\n");
+
+        assertThat(reading.entries().getFirst().committee()).isEqualTo("示范一居委");
+    }
+
     @Test
     void columnsStandInAnyOrderUnderOtherNames() {
         var reading =

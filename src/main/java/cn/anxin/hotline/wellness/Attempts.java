@@ -83,16 +83,6 @@ class Attempts implements HoldsSealed {
                 .optional();
     }
 
-    /**
-     * Something rather than somebody seems to have answered. Shown to people as advice; it never
-     * ends a call and changes no result.
-     */
-    void maybeMachine(CallId call) {
-        jdbc.sql("update attempt set maybe_machine = true where call_id = :call")
-                .param("call", call.value())
-                .update();
-    }
-
     /** The call itself is over, whatever it came to. */
     void end(CallId call, int q850Cause, int sipStatus) {
         jdbc.sql(

@@ -4,17 +4,15 @@ import cn.anxin.hotline.call.CallerCache;
 import cn.anxin.hotline.call.DutyPhones;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.NumberPlan;
-import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.PromptSounds;
 import cn.anxin.hotline.embedded.EmbeddedDatabases;
+import cn.anxin.hotline.testing.ForgetfulCache;
 import cn.anxin.hotline.testing.TestCache;
 import cn.anxin.hotline.testing.TestSeal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -101,15 +99,7 @@ class BenchmarkRooms {
 
     @Bean
     CallerCache forgetfulCache() {
-        return new CallerCache() {
-            @Override
-            public Optional<String> get(PhoneNumber caller) {
-                return Optional.empty();
-            }
-
-            @Override
-            public void put(PhoneNumber caller, String value, Duration timeToLive) {}
-        };
+        return new ForgetfulCache();
     }
 
     static void print(String bench, List<String> figures) {

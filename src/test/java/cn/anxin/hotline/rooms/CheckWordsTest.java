@@ -133,17 +133,7 @@ class CheckWordsTest extends RoomStory {
 
     @Test
     void ofWhomProofIsWishedTheUsualKeyIsNone() {
-        wish(
-                new Wishes(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Proof.OTHER_DIGIT_EACH_TIME));
+        wishProof();
         var call = check();
         var line = new ScriptedLine(call, null, new Answer.Invalid('1'), new Answer.HungUp());
         turn.hold(line);
@@ -155,17 +145,7 @@ class CheckWordsTest extends RoomStory {
 
     @Test
     void theDigitThatTheyAreToldConfirms() {
-        wish(
-                new Wishes(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Proof.OTHER_DIGIT_EACH_TIME));
+        wishProof();
         var call = check();
         var line = ScriptedLine.pressingTheFirstKeyAskedFor(call);
         turn.hold(line);
@@ -261,6 +241,20 @@ class CheckWordsTest extends RoomStory {
 
     private void ask(String... questions) {
         wish(new Wishes(null, null, null, null, null, null, null, Set.of(questions), null));
+    }
+
+    private void wishProof() {
+        wish(
+                new Wishes(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Proof.OTHER_DIGIT_EACH_TIME));
     }
 
     private void wish(Wishes wishes) {

@@ -11,16 +11,14 @@ import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.NumberPlan;
-import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.PromptSounds;
 import cn.anxin.hotline.duework.DueWork;
 import cn.anxin.hotline.duework.Nudges;
+import cn.anxin.hotline.testing.ForgetfulCache;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -90,15 +88,7 @@ class Rooms {
 
     @Bean
     CallerCache forgetfulCache() {
-        return new CallerCache() {
-            @Override
-            public Optional<String> get(PhoneNumber caller) {
-                return Optional.empty();
-            }
-
-            @Override
-            public void put(PhoneNumber caller, String value, Duration timeToLive) {}
-        };
+        return new ForgetfulCache();
     }
 
     @Bean

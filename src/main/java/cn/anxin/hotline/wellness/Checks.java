@@ -181,7 +181,8 @@ class Checks {
                 .param("rest", seconds(rest == null ? plan.spacing().after(result.rest()) : rest))
                 .param("id", check.id())
                 .update();
-        if (result == AttemptResult.NO_SUCH_NUMBER && allNumbersDead(check.id(), check.personId())) {
+        if (result == AttemptResult.NO_SUCH_NUMBER
+                && allNumbersDead(check.id(), check.personId())) {
             holdOrEscalate(check, Cause.NO_SUCH_NUMBER, call);
         } else if (counted - check.countedBefore() >= plan.attempts()) {
             nextWindowOrLadder(check, Cause.CHECK_MISSED, call);

@@ -3,10 +3,10 @@ package cn.anxin.hotline.rooms;
 import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.duework.DueWork;
-import cn.anxin.hotline.embedded.DurablePostgres;
+import cn.anxin.hotline.embedded.EmbeddedDatabases;
 import cn.anxin.hotline.people.PeopleColumns;
-import cn.anxin.hotline.seal.V7__SealPersonalDetails;
 import cn.anxin.hotline.testing.Noon;
+import cn.anxin.hotline.testing.TestCache;
 import cn.anxin.hotline.testing.TestSeal;
 import cn.anxin.hotline.wellness.day.DayReport;
 import cn.anxin.hotline.wellness.day.RoundInvariants;
@@ -16,13 +16,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.LongStream;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -31,28 +31,19 @@ final class PaperTown implements AutoCloseable {
     private static final int BATCH = 5000;
 
     private final Path home;
-    private final DurablePostgres postgres;
     private final ConfigurableApplicationContext house;
     private final JdbcClient jdbc;
     private final PaperTelephone telephone;
     private final int people;
 
-    private PaperTown(
-            Path home, DurablePostgres postgres, ConfigurableApplicationContext house, int people) {
-        this.home = home;
-        this.postgres = postgres;
-        this.house = house;
+    /** Everybody has moved in, and nobody is planned. */
+    PaperTown(int people) throws IOException {
+        this.home = Files.createTempDirectory("hotline-benchmark");
+        this.house = house(home);
         this.jdbc = house.getBean(JdbcClient.class);
         this.telephone = house.getBean(PaperTelephone.class);
         this.people = people;
-    }
-
-    static PaperTown of(int people) throws IOException, InterruptedException {
-        var home = Files.createTempDirectory("hotline-benchmark");
-        var postgres = DurablePostgres.start(home);
-        var town = new PaperTown(home, postgres, house(postgres.address()), people);
-        town.settle();
-        return town;
+        settle();
     }
 
     int people() {
@@ -60,36 +51,32 @@ final class PaperTown implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         house.close();
-        postgres.close();
         FileSystemUtils.deleteRecursively(home);
     }
 
-    private static ConfigurableApplicationContext house(Map<String, String> address)
-            throws IOException {
-        Flyway.configure()
-                .dataSource(
-                        address.get("spring.datasource.url"),
-                        address.get("spring.datasource.username"),
-                        address.get("spring.datasource.password"))
-                .locations("classpath:db/migration")
-                .javaMigrations(new V7__SealPersonalDetails(TestSeal.KEYS))
-                .load()
-                .migrate();
-        var settings = new HashMap<String, Object>(address);
-        settings.put("spring.config.location", "optional:classpath:/none/");
-        settings.put("logging.level.root", "warn");
-        settings.put("hotline.duty.phones[0].name", "值班一号");
-        settings.put("hotline.duty.phones[0].account", "8001");
-        settings.put("hotline.home", "target/benchmark");
-        settings.put("hotline.zone", Noon.zone().getId());
-        settings.put("hotline.seal.keys", TestSeal.FILE.toString());
-        return new SpringApplicationBuilder(Rooms.class)
+    private static ConfigurableApplicationContext house(Path home) {
+        return new SpringApplicationBuilder(Rooms.class, Migrated.class)
                 .web(WebApplicationType.NONE)
-                .properties(settings)
+                .initializers(new EmbeddedDatabases())
+                .properties(
+                        "spring.config.location=optional:classpath:/none/",
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=warn",
+                        "hotline.home=" + home,
+                        "hotline.zone=" + Noon.zone().getId(),
+                        "hotline.seal.keys=" + TestSeal.FILE,
+                        "hotline.embedded.cache=" + TestCache.directory(),
+                        "hotline.redis.url=redis://127.0.0.1:1",
+                        "hotline.duty.phones[0].name=值班一号",
+                        "hotline.duty.phones[0].account=8001")
                 .run();
     }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(FlywayAutoConfiguration.class)
+    static class Migrated {}
 
     /** Everybody with a number, two categories and a window this afternoon; some away. */
     private void settle() {

@@ -23,7 +23,7 @@ final class RoundBenchmark {
         this.towns = towns;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         var sizes =
                 arguments.length == 0
                         ? new int[] {3500, 35_000, 350_000}
@@ -31,7 +31,7 @@ final class RoundBenchmark {
         var towns = new ArrayList<PaperTown>();
         try {
             for (var size : sizes) {
-                towns.add(PaperTown.of(size));
+                towns.add(new PaperTown(size));
                 say("a town of %,d people is made", size);
             }
             new RoundBenchmark(towns).run();

@@ -10,6 +10,10 @@ import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.people.keeping.Because;
 import cn.anxin.hotline.people.keeping.RosterKeeping;
 import cn.anxin.hotline.testing.TestRoster;
+import cn.anxin.hotline.wellness.Corrections;
+import cn.anxin.hotline.wellness.Corrections.Corrected;
+import cn.anxin.hotline.wellness.Corrections.To;
+import cn.anxin.hotline.wellness.Corrections.Why;
 import cn.anxin.hotline.wellness.day.AmendmentList;
 import cn.anxin.hotline.wellness.day.DayRecords;
 import cn.anxin.hotline.wellness.day.DayRecords.Asked;
@@ -45,6 +49,7 @@ class DayRecordTest extends RoomStory {
     @Autowired AmendmentList amendments;
     @Autowired Incidents incidents;
     @Autowired RosterKeeping keeping;
+    @Autowired Corrections corrections;
     @Autowired MovableClock clock;
     private long he;
 
@@ -78,9 +83,9 @@ class DayRecordTest extends RoomStory {
 
     /** The elder presses 1; nobody answers at 何凤英's, who becomes an incident. */
     private void oneIsWellAndOneMisses() {
-        rounds.startNow(List.of());
+        turn.hold(ScriptedLine.pressing(check(), '1'));
+        rounds.startNow(List.of(he));
         turn.sweep();
-        turn.hold(ScriptedLine.pressing(telephone.rings(ELDER), '1'));
         for (int attempt = 0; attempt < 3; attempt++) {
             telephone.end(telephone.rings(HE), CallOutcome.NO_ANSWER);
             turn.sweep();
@@ -240,10 +245,11 @@ class DayRecordTest extends RoomStory {
 
     @Test
     void whatChangesAfterTheHourIsAnAmendmentAndTodayReadsAsItIs() {
-        rounds.startNow(List.of());
+        var call = check();
+        rounds.startNow(List.of(he));
         turn.sweep();
         theHourComes();
-        turn.hold(ScriptedLine.pressing(telephone.rings(ELDER), '1'));
+        turn.hold(ScriptedLine.pressing(call, '1'));
         looks();
 
         var day = summaries.of(today());
@@ -259,6 +265,59 @@ class DayRecordTest extends RoomStory {
                     assertThat(one.before()).isEqualTo(new AmendmentList.Stand("OPEN", null));
                     assertThat(one.after().standing()).isEqualTo("CONFIRMED");
                 });
+    }
+
+    @Test
+    void whatANamedPersonCorrectsIsAnAmendmentWithTheirName() {
+        oneIsWellAndOneMisses();
+        theHourComes();
+        aNightPasses();
+        var yesterday = today().minusDays(1);
+        var word = new Corrections.Word(To.VISITED, Why.SOMEBODY_ELSE_PRESSED, "孙子按的");
+        assertThat(corrections.correct(yesterday, check(elder), Actor.duty("王芳"), word))
+                .isEqualTo(Corrected.DONE);
+        assertThat(corrections.correct(yesterday, check(he), Actor.duty("王芳"), word))
+                .as("an incident is settled, not corrected")
+                .isEqualTo(Corrected.NOT_SO);
+        assertThat(corrections.correct(today(), check(elder), Actor.duty("王芳"), word))
+                .isEqualTo(Corrected.UNKNOWN);
+        looks();
+
+        assertThat(amended(yesterday))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.before()).isEqualTo(new AmendmentList.Stand("CONFIRMED", null));
+                    assertThat(one.after()).isEqualTo(new AmendmentList.Stand("CLEARED", null));
+                    assertThat(one.by()).isEqualTo("duty:王芳");
+                    assertThat(one.why()).isEqualTo("VISITED");
+                    assertThat(one.evidence()).isEqualTo("word of duty:王芳: SOMEBODY_ELSE_PRESSED");
+                });
+        assertThat(
+                        jdbc.sql(
+                                        "select detail ->> 'before-evidence' from journal where kind = 'check-corrected'")
+                                .query(String.class)
+                                .single())
+                .startsWith("key 1 in chk-");
+        assertThat(summaries.of(yesterday).totals().confirmed()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasNotWellAfterAllIsAnIncidentAtOnce() {
+        oneIsWellAndOneMisses();
+        var word = new Corrections.Word(To.ESCALATED, Why.SOMEBODY_ELSE_PRESSED, "");
+        corrections.correct(today(), check(elder), Actor.duty("王芳"), word);
+        turn.sweep();
+
+        assertThat(checkState()).isEqualTo("ESCALATED");
+        telephone.rings("+8613900000102");
+        telephone.rings(VOLUNTEER);
+    }
+
+    private long check(long person) {
+        return jdbc.sql("select id from wellness_check where person_id = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
     }
 
     @Test

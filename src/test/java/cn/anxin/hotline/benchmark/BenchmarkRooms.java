@@ -12,7 +12,6 @@ import cn.anxin.hotline.testing.TestSeal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -100,9 +99,5 @@ class BenchmarkRooms {
     @Bean
     CallerCache forgetfulCache() {
         return new ForgetfulCache();
-    }
-
-    static void print(String bench, List<String> figures) {
-        System.out.println("bench " + bench + ": " + String.join(", ", figures));
     }
 }

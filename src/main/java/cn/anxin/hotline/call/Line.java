@@ -31,6 +31,15 @@ public interface Line {
      */
     Optional<Recording> record(Duration longest, Duration silence);
 
+    /**
+     * The longest that was spoken without a pause on the other side until now, by whomever or
+     * whatever; nothing if nobody spoke, or if it cannot be told. What Asterisk tells a second late
+     * is missing from it.
+     */
+    default Duration longestSpeech() {
+        return Duration.ZERO;
+    }
+
     /** Whether the other side is gone, or the link to Asterisk broke. */
     boolean gone();
 }

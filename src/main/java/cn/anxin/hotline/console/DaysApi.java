@@ -1,10 +1,15 @@
 package cn.anxin.hotline.console;
 
+import cn.anxin.hotline.people.MaskedName;
+import cn.anxin.hotline.people.MaskedNames;
+import cn.anxin.hotline.wellness.Method;
 import cn.anxin.hotline.wellness.Verdict;
 import cn.anxin.hotline.wellness.day.CheckList;
-import cn.anxin.hotline.wellness.day.DayFigures;
 import cn.anxin.hotline.wellness.day.DayReport;
-import cn.anxin.hotline.wellness.day.Totals;
+import cn.anxin.hotline.wellness.day.DaySummaries;
+import cn.anxin.hotline.wellness.day.PeopleOfTheDay;
+import cn.anxin.hotline.wellness.day.PeopleOfTheDay.PersonOfTheDay;
+import cn.anxin.hotline.wellness.day.PeopleOfTheDay.Who;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,9 +17,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,49 +33,82 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(ApiPaths.ROOT + "/days/{date}")
 class DaysApi {
-    private final DayReport report;
-    private final DayFigures figures;
+    private final DaySummaries summaries;
+    private final PeopleOfTheDay people;
     private final CheckList checks;
+    private final MaskedNames names;
 
-    DaysApi(DayReport report, DayFigures figures, CheckList checks) {
-        this.report = report;
-        this.figures = figures;
+    DaysApi(DaySummaries summaries, PeopleOfTheDay people, CheckList checks, MaskedNames names) {
+        this.summaries = summaries;
+        this.people = people;
         this.checks = checks;
+        this.names = names;
     }
 
     /**
-     * @param categories people are in several, so these do not add up to the roster
+     * @param id of the person
+     * @param state where they stand
+     * @param name masked, like the volunteer's
+     * @param withName of who has it in hand: masked, or the name of a duty phone
      */
-    record DaySum(
-            LocalDate date,
-            int roster,
-            Totals totals,
-            List<DayReport.Committee> committees,
-            List<DayReport.Category> categories,
-            DayFigures.Figures figures) {}
+    record PersonItem(
+            long id,
+            String state,
+            String name,
+            String committee,
+            List<String> categories,
+            @Nullable String volunteer,
+            @Nullable Method method,
+            @Nullable String evidence,
+            @Nullable String endedBy,
+            @Nullable Instant endedAt,
+            List<String> attempts,
+            int maybeMachines,
+            @Nullable Long incidentId,
+            @Nullable String incident,
+            @Nullable String with,
+            @Nullable String withName) {}
 
     @GetMapping
     @Operation(
             summary =
                     "每日汇总: where everybody stands, how they were reached and why not; the totals add"
-                            + " up to the roster")
-    DaySum day(
+                            + " up to the roster. A day that is over reads as it was kept, with what"
+                            + " has become another since beside it")
+    DaySummaries.DaySummary day(
             @PathVariable @Parameter(schema = @Schema(type = "string", format = "date")) Day date) {
-        var day = report.of(date.date());
-        return new DaySum(
-                day.date(),
-                day.roster(),
-                day.totals(),
-                day.committees(),
-                report.categories(day.date()),
-                figures.of(day.date()));
+        return summaries.of(date.date());
     }
 
     @GetMapping("/volunteers")
     @Operation(summary = "每日汇总, by paired volunteer; names masked")
     Page<DayReport.Paired> volunteers(
             @PathVariable @Parameter(schema = @Schema(type = "string", format = "date")) Day date) {
-        return Page.whole(report.volunteers(date.date()));
+        return Page.whole(summaries.volunteers(date.date()));
+    }
+
+    @GetMapping("/people")
+    @Operation(
+            summary =
+                    "每日名单: the roster of the day, each person once, by id; who=STILL_OPEN: those still"
+                            + " rung, or with an incident that is not settled, and who has it in"
+                            + " hand; names masked")
+    Page<PersonItem> people(
+            @PathVariable @Parameter(schema = @Schema(type = "string", format = "date")) Day date,
+            @RequestParam(defaultValue = "EVERYBODY") Who who,
+            @RequestParam(defaultValue = "0") @PositiveOrZero long after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
+        var page = people.page(date.date(), who, after, limit);
+        var inHand =
+                names.ofActors(
+                        page.stream()
+                                .map(PersonOfTheDay::withWhom)
+                                .flatMap(Stream::ofNullable)
+                                .collect(Collectors.toSet()));
+        return Page.of(
+                page.stream().map(person -> item(person, inHand)).toList(),
+                limit,
+                item -> Long.toString(item.id()));
     }
 
     @GetMapping("/checks")
@@ -87,5 +128,27 @@ class DaysApi {
                 checks.page(date.date(), wanted, after, limit),
                 limit,
                 item -> Long.toString(item.id()));
+    }
+
+    private static PersonItem item(PersonOfTheDay person, Map<String, String> inHand) {
+        var volunteer = person.volunteer();
+        var with = person.withWhom();
+        return new PersonItem(
+                person.personId(),
+                person.standing(),
+                MaskedName.of(person.name()),
+                person.committee(),
+                person.categories(),
+                volunteer == null ? null : MaskedName.of(volunteer),
+                person.method(),
+                person.evidence(),
+                person.endedBy(),
+                person.endedAt(),
+                person.attempts(),
+                person.maybeMachines(),
+                person.incidentId(),
+                person.incident(),
+                with,
+                with == null ? null : inHand.get(with));
     }
 }

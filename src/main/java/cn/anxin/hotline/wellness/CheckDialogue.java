@@ -10,14 +10,15 @@ import cn.anxin.hotline.call.Ending.Urgency;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
+import cn.anxin.hotline.wellness.dialogue.CheckQuestion;
 import cn.anxin.hotline.wellness.dialogue.DialogueSettings;
-import cn.anxin.hotline.wellness.dialogue.FurtherQuestion;
 import cn.anxin.hotline.wellness.dialogue.Telling;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,23 +34,31 @@ class CheckDialogue implements Dialogue {
     /** Time to put the receiver down for somebody who has said all. */
     private static final Duration TO_HANG_UP = Duration.ofSeconds(3);
 
+    private static final Consumer<CallId> NONE = _ -> {};
+
     private final Tellings tellings;
     private final CheckReplies replies;
     private final SpokenReplies spoken;
     private final WellnessSettings settings;
     private final DialogueSettings dialogue;
+    private final MachineSigns machines;
+    private final Clock clock;
 
     CheckDialogue(
             Tellings tellings,
             CheckReplies replies,
             SpokenReplies spoken,
             WellnessSettings settings,
-            DialogueSettings dialogue) {
+            DialogueSettings dialogue,
+            MachineSigns machines,
+            Clock clock) {
         this.tellings = tellings;
         this.replies = replies;
         this.spoken = spoken;
         this.settings = settings;
         this.dialogue = dialogue;
+        this.machines = machines;
+        this.clock = clock;
     }
 
     @Override
@@ -59,46 +68,50 @@ class CheckDialogue implements Dialogue {
 
     @Override
     public Ending hold(Line line) {
+        var answered = clock.instant();
         var telling = telling(line);
         var question = asking(telling, telling.opening());
-        var answer = askAgainOnRequest(line, telling.slowly() ? question.slowly() : question);
-        if (!understood(answer)) {
-            answer =
-                    askAgainOnRequest(line, asking(telling, Prompt.of("check-not-heard")).slowly());
-        }
+        var first = askAgainOnRequest(line, telling.slowly() ? question.slowly() : question);
+        var greeting = line.longestSpeech();
+        var answer =
+                understood(first)
+                        ? first
+                        : askAgainOnRequest(
+                                line, asking(telling, Prompt.of("check-not-heard")).slowly());
+        var signs = byKey(first) || byKey(answer) ? NONE : signs(greeting, answered);
         return switch (answer) {
             case Answer.Pressed(char key) when key == telling.fineKey() -> fine(line, telling);
             case Answer.Pressed(char key) when key == '2' -> help(line);
             case Answer.Pressed(char key) when key == '0' -> emergency(line);
-            case Answer.HungUp _, Answer.Failed _ -> new Ending.HangUp();
-            case Answer.Spoke _ -> leavesAWord(line);
-            case Answer.Pressed _, Answer.Invalid _, Answer.Silent _ -> toAPerson(line);
+            case Answer.HungUp _, Answer.Failed _ -> {
+                kept(line, signs);
+                yield new Ending.HangUp();
+            }
+            case Answer.Spoke _ -> leavesAWord(line, signs);
+            case Answer.Pressed _, Answer.Invalid _, Answer.Silent _ -> toAPerson(line, signs);
         };
+    }
+
+    private static boolean byKey(Answer answer) {
+        return answer instanceof Answer.Pressed || answer instanceof Answer.Invalid;
+    }
+
+    /** That something rather than somebody may have answered is noted, and changes nothing. */
+    private Consumer<CallId> signs(Duration greeting, Instant answered) {
+        return greeting.isZero()
+                ? NONE
+                : call ->
+                        machines.note(call, greeting, Duration.between(answered, clock.instant()));
+    }
+
+    private Question asking(Telling telling, Prompt opening) {
+        return CheckQuestion.howAreYou(telling, opening, settings.patience());
     }
 
     private Telling telling(Line line) {
         Supplier<Telling> asked = () -> tellings.of(line.call());
         return CallerPatience.within("How to hold call " + line.call(), asked)
                 .orElse(Telling.PLAIN);
-    }
-
-    /**
-     * Sentence by sentence: should the service freeze, the lease takes the caller back after one.
-     */
-    private Question asking(Telling telling, Prompt opening) {
-        var fine =
-                telling.otherDigit()
-                        ? "check-question-fine-" + telling.fineKey()
-                        : "check-question-fine";
-        var sentences =
-                Stream.of(
-                        opening,
-                        Prompt.of("check-question"),
-                        Prompt.of(fine),
-                        Prompt.of("check-question-help"),
-                        Prompt.of("check-question-emergency"),
-                        Prompt.of("check-question-again"));
-        return new Question(sentences.toList(), telling.fineKey() + "20*", settings.patience());
     }
 
     private static Answer askAgainOnRequest(Line line, Question question) {
@@ -122,13 +135,13 @@ class CheckDialogue implements Dialogue {
     }
 
     private Ending fine(Line line, Telling telling) {
-        if (!kept(line, replies::fine)) {
+        if (!kept(line, call -> replies.fine(call, telling.fineKey()))) {
             return goodbye(line, "check-fine-not-kept");
         }
         line.say(Prompt.of("check-fine"));
         var lacking = false;
         for (var question : telling.questions()) {
-            switch (line.ask(further(telling, question))) {
+            switch (line.ask(CheckQuestion.further(telling, question, settings.patience()))) {
                 case Answer.Pressed(char key) when key == '2' ->
                         lacking |= kept(line, call -> replies.lacks(call, question));
                 case Answer.Pressed(char key) when key == '0' -> {
@@ -149,15 +162,6 @@ class CheckDialogue implements Dialogue {
         return goodbye(line, "check-goodbye");
     }
 
-    private Question further(Telling telling, FurtherQuestion question) {
-        var words =
-                new Question(
-                        List.of(Prompt.spoken(question.words(), "check-further")),
-                        "120",
-                        settings.patience());
-        return telling.slowly() ? words.slowly() : words;
-    }
-
     private Ending help(Line line) {
         kept(line, replies::help);
         return new Ending.DutyDesk(Urgency.HELP, "check-help");
@@ -168,20 +172,22 @@ class CheckDialogue implements Dialogue {
         return new Ending.DutyDesk(Urgency.EMERGENCY, "check-emergency");
     }
 
-    private Ending leavesAWord(Line line) {
+    private Ending leavesAWord(Line line, Consumer<CallId> signs) {
         line.say(Prompt.of("check-leave-a-word"));
         var word = line.record(dialogue.word(), dialogue.pause());
-        if (word.isEmpty() || !kept(line, call -> spoken.keep(call, word.get()))) {
-            return toAPerson(line);
+        Consumer<CallId> keep = call -> word.ifPresent(spoken -> this.spoken.keep(call, spoken));
+        if (word.isEmpty() || !kept(line, keep.andThen(signs))) {
+            return toAPerson(line, signs);
         }
         var stays = line.ask(new Question(List.of(Prompt.of("check-word-kept")), "0", TO_HANG_UP));
         return stays instanceof Answer.HungUp || stays instanceof Answer.Failed
                 ? new Ending.HangUp()
-                : toAPerson(line);
+                : toAPerson(line, NONE);
     }
 
-    private Ending toAPerson(Line line) {
-        kept(line, replies::toDutyDesk);
+    private Ending toAPerson(Line line, Consumer<CallId> signs) {
+        Consumer<CallId> handOver = replies::toDutyDesk;
+        kept(line, handOver.andThen(signs));
         return new Ending.DutyDesk(Urgency.HELP, "check-to-person");
     }
 

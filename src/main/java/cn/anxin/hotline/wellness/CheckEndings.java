@@ -96,6 +96,24 @@ class CheckEndings implements HoldsSealed {
         return !ended.isEmpty();
     }
 
+    /**
+     * What a check had come to was wrong.
+     *
+     * @param check locked, and ended
+     */
+    void correct(Check check, Ending ending) {
+        var note = seal.sealText(NOTE, check.id(), ending.note());
+        set(END + "where id = :id", ending, note).param("id", check.id()).update();
+    }
+
+    /** The same, where nobody knows how they are after all. */
+    void correctToEscalated(Check check, long incident) {
+        jdbc.sql(ESCALATE + ", method = null, evidence = null, ended_by = null where id = :id")
+                .param("incident", incident)
+                .param("id", check.id())
+                .update();
+    }
+
     void escalate(Check check, long incident) {
         jdbc.sql(ESCALATE + "where id = :id and state <> 'ENDED'")
                 .param("incident", incident)

@@ -34,8 +34,13 @@ class CheckReplies {
         this.transaction = transaction;
     }
 
-    void fine(CallId call) {
-        conclude(call, AttemptResult.FINE);
+    /**
+     * @param key that says so in this call
+     */
+    void fine(CallId call, char key) {
+        transaction.executeWithoutResult(_ ->
+                attempts.conclude(call, AttemptResult.FINE)
+                        .ifPresent(attempt -> checks.confirmed(attempt, key)));
     }
 
     /** Opens the incident; they wait on the line for the duty desk meanwhile. */

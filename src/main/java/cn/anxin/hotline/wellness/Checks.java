@@ -107,8 +107,33 @@ class Checks {
                 .update();
     }
 
-    /** What an attempt came to decides how its check goes on. */
+    /**
+     * They have pressed the key that says that they are fine.
+     *
+     * @param key which one it was in this call
+     */
+    void confirmed(Attempts.Attempt attempt, char key) {
+        var check = told(attempt, AttemptResult.FINE);
+        rang(check);
+        endings.confirmByKey(check, attempt.call(), key);
+    }
+
+    /**
+     * What an attempt came to decides how its check goes on.
+     *
+     * @param result other than {@link AttemptResult#FINE}
+     */
     void concluded(Attempts.Attempt attempt, AttemptResult result) {
+        var check = told(attempt, result);
+        switch (result) {
+            case FINE -> throw new IllegalArgumentException("fine by which key?");
+            case HELP -> askedFor(check, Cause.ASKED_FOR_HELP, attempt.call());
+            case EMERGENCY -> askedFor(check, Cause.EMERGENCY, attempt.call());
+            default -> notConfirmed(check, attempt.call(), result, null);
+        }
+    }
+
+    private Check told(Attempts.Attempt attempt, AttemptResult result) {
         var check = lock(attempt.checkId()).orElseThrow();
         journal.write(
                 Entry.of("attempt-concluded", Actor.SYSTEM)
@@ -119,15 +144,7 @@ class Checks {
                 .ifPresentOrElse(
                         heard -> pausedParts.heard(attempt.call(), heard),
                         () -> pausedParts.heardNothing(attempt.call()));
-        switch (result) {
-            case FINE -> {
-                rang(check);
-                endings.confirmByKey(check, attempt.call(), '1');
-            }
-            case HELP -> askedFor(check, Cause.ASKED_FOR_HELP, attempt.call());
-            case EMERGENCY -> askedFor(check, Cause.EMERGENCY, attempt.call());
-            default -> notConfirmed(check, attempt.call(), result, null);
-        }
+        return check;
     }
 
     private void rang(Check check) {

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param makeUp how long such a window is opened again, and how long a round started by hand lasts
  * @param deskWord how long the round leaves somebody in peace who has just talked with the duty
  *     desk, so that the desk can say how they are; it never moves the close of a window
+ * @param summaryAt local time at which the day's sum is kept
  */
 @ConfigurationProperties("hotline.wellness")
 public record WellnessSettings(
@@ -29,6 +30,7 @@ public record WellnessSettings(
         @DefaultValue("19:30") LocalTime latest,
         @DefaultValue("1h") Duration makeUp,
         @DefaultValue("20m") Duration deskWord,
+        @DefaultValue("20:00") LocalTime summaryAt,
         @DefaultValue Spacing spacing) {
 
     public WellnessSettings {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @Story
 class VoicemailIsNotWellStory {
-    private static final Duration GREETING = Duration.ofSeconds(3);
+    private static final Duration GREETING = Duration.ofSeconds(8);
     private static final Duration ROOM_FOR_A_MESSAGE = Duration.ofSeconds(6);
 
     @Test
@@ -32,5 +32,8 @@ class VoicemailIsNotWellStory {
 
         town.office().seesCheckEnd(elder, "ESCALATED");
         assertThat(elder.phone().unheededRings()).isEqualTo(3);
+        assertThat(town.office().check(elder).path("maybeMachine").asBoolean())
+                .as("told to whoever looks after them")
+                .isTrue();
     }
 }

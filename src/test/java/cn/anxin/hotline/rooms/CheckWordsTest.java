@@ -153,6 +153,7 @@ class CheckWordsTest extends RoomStory {
         assertThat(checkVerdict()).isEqualTo("CONFIRMED");
         var digit = line.asked().getFirst().keys().charAt(0);
         assertThat(digit).isBetween('3', '9');
+        assertThat(check("evidence")).isEqualTo("key %c in %s".formatted(digit, call));
         assertThat(line.heard("check-question-fine-" + digit)).isTrue();
         assertThat(line.heard("check-question-fine")).isFalse();
     }

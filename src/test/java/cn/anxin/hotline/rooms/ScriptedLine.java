@@ -28,6 +28,7 @@ class ScriptedLine implements Line {
     private boolean obedient;
     private Runnable meanwhile = () -> {};
     private boolean gone;
+    private Duration speech = Duration.ZERO;
 
     ScriptedLine(CallId call, @Nullable PhoneNumber caller, Answer... answers) {
         this.call = call;
@@ -96,6 +97,17 @@ class ScriptedLine implements Line {
     public Optional<Recording> record(Duration longest, Duration silence) {
         var spoken = longest.compareTo(FOUR_SECONDS) < 0 ? longest : FOUR_SECONDS;
         return gone ? Optional.empty() : Optional.of(new Recording(call + ".wav", spoken));
+    }
+
+    /** Speaks so long at a stretch. */
+    ScriptedLine speakingFor(Duration longest) {
+        speech = longest;
+        return this;
+    }
+
+    @Override
+    public Duration longestSpeech() {
+        return speech;
     }
 
     @Override

@@ -40,7 +40,12 @@ class AmiConfiguration {
                 new AmiEvents(
                         clock,
                         event ->
-                                (event instanceof AmiEvent.TalkingStarted ? talkLane : callLane)
+                                (switch (event) {
+                                            case AmiEvent.TalkingStarted _,
+                                                    AmiEvent.TalkingStopped _ ->
+                                                    talkLane;
+                                            default -> callLane;
+                                        })
                                         .offer(event));
         return AmiConnection.listening(asterisk, timings, translation, wakeup::soon);
     }

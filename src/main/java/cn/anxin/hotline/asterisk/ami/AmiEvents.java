@@ -3,11 +3,13 @@ package cn.anxin.hotline.asterisk.ami;
 import cn.anxin.hotline.asterisk.ami.calls.AmiEvent;
 import cn.anxin.hotline.asterisk.ami.connection.HangupWithSipStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.ManagerEventListener;
 import org.asteriskjava.manager.event.AgentConnectEvent;
 import org.asteriskjava.manager.event.ChannelTalkingStartEvent;
+import org.asteriskjava.manager.event.ChannelTalkingStopEvent;
 import org.asteriskjava.manager.event.DialStateEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
@@ -75,6 +77,9 @@ final class AmiEvents implements ManagerEventListener {
                                     at);
                     case ChannelTalkingStartEvent e ->
                             new AmiEvent.TalkingStarted(known(e.getUniqueId()));
+                    case ChannelTalkingStopEvent e ->
+                            new AmiEvent.TalkingStopped(
+                                    known(e.getUniqueId()), millis(e.getDuration()));
                     default -> null;
                 });
     }
@@ -89,6 +94,10 @@ final class AmiEvents implements ManagerEventListener {
 
     private static String known(@Nullable String header) {
         return header == null ? "" : header;
+    }
+
+    private static Duration millis(@Nullable Long header) {
+        return Duration.ofMillis(header == null ? 0 : Math.max(0, header));
     }
 
     private static int orZero(@Nullable Integer header) {

@@ -32,6 +32,7 @@ public class CheckList {
      * @param method the kind of evidence; null unless it ended by some
      * @param endedBy who stands for the verdict, as the journal names them
      * @param lastResult of the latest attempt; null while that rings, or if there was none
+     * @param maybeMachine whether something rather than somebody may have answered; advice only
      * @param deskTalk the latest talk with the duty desk while the check was open
      * @param windowPlannedToCloseAt null unless the window was extended for time that an alarm cost
      * @param pausedBy the alarm whose end it waits for
@@ -52,6 +53,7 @@ public class CheckList {
             int attemptsMade,
             int attemptsCounted,
             @Nullable String lastResult,
+            boolean maybeMachine,
             @Nullable DeskTalk deskTalk,
             Instant windowOpensAt,
             Instant windowClosesAt,
@@ -126,6 +128,8 @@ public class CheckList {
                             c.attempts_made, c.attempts_counted,
                             (select result from attempt where check_id = c.id
                                 order by placed_at desc limit 1) as last_result,
+                            exists (select from attempt where check_id = c.id and maybe_machine)
+                                as maybe_machine,
                             c.desk_talk_at, c.desk_talk_with, c.desk_talk_call, c.queued,
                             c.window_opens_at, c.window_closes_at, c.planned_close, c.paused_by,
                             c.next_action_at, c.ended_at,
@@ -175,6 +179,7 @@ public class CheckList {
                 row.getInt("attempts_made"),
                 row.getInt("attempts_counted"),
                 row.getString("last_result"),
+                row.getBoolean("maybe_machine"),
                 deskTalk(row),
                 row.getObject("window_opens_at", OffsetDateTime.class).toInstant(),
                 row.getObject("window_closes_at", OffsetDateTime.class).toInstant(),

@@ -1,6 +1,5 @@
 package cn.anxin.hotline.wellness.day;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -44,25 +43,18 @@ public class DayFigures {
             Map<String, Integer> notReached,
             Map<String, Integer> incidents) {}
 
-    /** Of the daily round; all nought if there was none. */
-    public Figures of(LocalDate date) {
-        return jdbc.sql("select id from round where kind = 'DAILY' and day = :date")
-                .param("date", date)
-                .query(Long.class)
-                .optional()
-                .map(this::ofRound)
-                .orElseGet(() ->
-                        new Figures(0, Map.of(), 0, 0, Map.of(), Map.of(), Map.of(), Map.of()));
+    /** Of a round, daily or extra. */
+    public Figures ofRound(long round) {
+        return of(DayRows.live(round));
     }
 
-    public Figures ofRound(long round) {
+    Figures of(DayRows rows) {
         var outcomes =
                 counts(
-                        round,
+                        rows,
                         """
-                        select coalesce(result, 'UNDER_WAY') as what, count(*) as how_many
-                        from attempt join wellness_check c on c.id = check_id
-                        where round_id = :round
+                        select result as what, count(*) as how_many
+                        from person_day cross join unnest(attempts) as result
                         group by what order by what
                         """);
         return new Figures(
@@ -72,62 +64,52 @@ public class DayFigures {
                         .filter(outcome -> OUR_LINES.contains(outcome.getKey()))
                         .mapToInt(Map.Entry::getValue)
                         .sum(),
+                rows.query(jdbc, "select coalesce(sum(maybe_machines), 0) from person_day")
+                        .query(Integer.class)
+                        .single(),
+                confirmedAtAttempt(rows),
                 counts(
-                                round,
-                                """
-                                select 'MACHINE' as what, count(*) as how_many
-                                from attempt join wellness_check c on c.id = check_id
-                                where round_id = :round and maybe_machine
-                                """)
-                        .getOrDefault("MACHINE", 0),
-                confirmedAtAttempt(round),
-                counts(
-                        round,
+                        rows,
                         """
                         select method as what, count(*) as how_many
-                        from wellness_check
-                        where round_id = :round and method is not null
+                        from person_day where method is not null
                         group by what order by what
                         """),
                 counts(
-                        round,
+                        rows,
                         """
-                        select coalesce(last.result, 'NONE') as what, count(*) as how_many
-                        from wellness_check c left join lateral (
-                            select result from attempt where check_id = c.id
-                            order by placed_at desc limit 1) as last on true
-                        where round_id = :round
-                            and (verdict is null or verdict = 'ESCALATED')
+                        select coalesce(attempts[cardinality(attempts)], 'NONE') as what,
+                            count(*) as how_many
+                        from person_day where standing in ('ESCALATED', 'OPEN')
                         group by what order by what
                         """),
                 counts(
-                        round,
+                        rows,
                         """
-                        select coalesce(outcome, incident.state) as what, count(*) as how_many
-                        from wellness_check c join incident on incident.id = incident_id
-                        where round_id = :round
+                        select coalesce(outcome, incident_state) as what, count(*) as how_many
+                        from person_day where incident_id is not null
                         group by what order by what
                         """));
     }
 
-    private Map<Integer, Integer> confirmedAtAttempt(long round) {
+    private Map<Integer, Integer> confirmedAtAttempt(DayRows rows) {
         var byAttempt = new LinkedHashMap<Integer, Integer>();
         counts(
-                        round,
+                        rows,
                         """
                         select lpad(attempts_made::text, 4, '0') as what, count(*) as how_many
-                        from wellness_check
-                        where round_id = :round and verdict = 'CONFIRMED' and method = 'KEY'
+                        from person_day
+                        where standing = 'CONFIRMED' and method = 'KEY'
                         group by what order by what
                         """)
                 .forEach((attempt, people) -> byAttempt.put(Integer.valueOf(attempt), people));
         return byAttempt;
     }
 
-    private Map<String, Integer> counts(long round, String sql) {
+    private Map<String, Integer> counts(DayRows rows, String sql) {
         var counts = new LinkedHashMap<String, Integer>();
         RowCallbackHandler count = row -> counts.put(row.getString("what"), row.getInt("how_many"));
-        jdbc.sql(sql).param("round", round).query(count);
+        rows.query(jdbc, sql).query(count);
         return counts;
     }
 }

@@ -3,32 +3,17 @@ package cn.anxin.hotline.wellness.day;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.people.MaskedName;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 每日汇总: where everybody stands on a day, by their daily check. The roster of a day is who had a
- * check that day, and who is enrolled now and was in the roster by then; each of them is counted
- * once, so the totals add up to it by construction. Reads only; any thread.
+ * 每日汇总: where everybody stands on a day, by their daily check. Each of the roster is counted once,
+ * so the totals add up to it by construction. Reads only; any thread.
  */
 @Component
 public class DayReport {
-    private static final String EVERYBODY =
-            """
-            with standing as (
-                select person.id, person.committee_id,
-                    %s as standing
-                from person
-                left join wellness_check c on c.person_id = person.id
-                    and c.round_id = (select id from round where kind = 'DAILY' and day = :date)
-                where c.id is not null or (person.enrolled and person.created_at < :end)
-            )
-            """
-                    .formatted(Totals.STANDING);
-
     private final JdbcClient jdbc;
     private final HotlineSettings hotline;
 
@@ -56,34 +41,41 @@ public class DayReport {
     public record Paired(long volunteerId, String name, int roster, Totals totals) {}
 
     /**
-     * Committees in the order in which they came into the roster; those without a person in the
-     * roster of that day are left out.
+     * As things stand now. Committees in the order in which they came into the roster; those
+     * without a person in the roster of that day are left out.
      */
     public Day of(LocalDate date) {
+        return of(date, live(date));
+    }
+
+    Day of(LocalDate date, DayRows rows) {
         var committees =
                 query(
-                        date,
+                        rows,
                         """
-                        select committee.id, committee.name, %s
-                        from standing join committee on committee.id = committee_id
-                        group by committee.id
-                        order by committee.id
+                        select committee_id, committee, %s
+                        from person_day
+                        group by committee_id, committee
+                        order by committee_id
                         """,
                         (row, _) -> {
                             var totals = Totals.of(row);
                             return new Committee(
-                                    row.getLong("id"), row.getString("name"), totals.sum(), totals);
+                                    row.getLong("committee_id"),
+                                    row.getString("committee"),
+                                    totals.sum(),
+                                    totals);
                         });
         var totals = Totals.sum(committees.stream().map(Committee::totals).toList());
         return new Day(date, totals.sum(), totals, committees);
     }
 
-    public List<Category> categories(LocalDate date) {
+    List<Category> categories(DayRows rows) {
         return query(
-                date,
+                rows,
                 """
                 select category, %s
-                from standing join person_category on person_id = standing.id
+                from person_day cross join unnest(categories) as category
                 group by category
                 order by category
                 """,
@@ -94,14 +86,12 @@ public class DayReport {
     }
 
     /** By volunteer; those without a person in the roster of that day are left out. */
-    public List<Paired> volunteers(LocalDate date) {
+    List<Paired> volunteers(DayRows rows) {
         return query(
-                date,
+                rows,
                 """
                 select volunteer.id, volunteer.name, %s
-                from standing
-                join pairing on person_id = standing.id and position = 1
-                join volunteer on volunteer.id = volunteer_id
+                from person_day join volunteer on volunteer.id = volunteer_id
                 group by volunteer.id
                 order by volunteer.id
                 """,
@@ -115,12 +105,11 @@ public class DayReport {
                 });
     }
 
-    private <T> List<T> query(LocalDate date, String select, RowMapper<T> mapper) {
-        var end = date.plusDays(1).atStartOfDay(hotline.zone()).toInstant();
-        return jdbc.sql(EVERYBODY + select.formatted(Totals.COLUMNS))
-                .param("date", date)
-                .param("end", end.atOffset(ZoneOffset.UTC))
-                .query(mapper)
-                .list();
+    DayRows live(LocalDate date) {
+        return DayRows.live(date, hotline.zone());
+    }
+
+    private <T> List<T> query(DayRows rows, String select, RowMapper<T> mapper) {
+        return rows.query(jdbc, select.formatted(Totals.COLUMNS)).query(mapper).list();
     }
 }

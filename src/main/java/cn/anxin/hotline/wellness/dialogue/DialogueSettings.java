@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param questions that can be asked, in their order; whom they are asked, plans say
  * @param word the longest that somebody may say instead of a key; at most five minutes
  * @param pause the silence after which they have ended; whole seconds
+ * @param longGreeting from which length on what is said at a stretch is rather a machine's greeting
  */
 @ConfigurationProperties("hotline.wellness.dialogue")
 public record DialogueSettings(
         @DefaultValue List<FurtherQuestion> questions,
         @DefaultValue("60s") Duration word,
-        @DefaultValue("4s") Duration pause) {
+        @DefaultValue("4s") Duration pause,
+        @DefaultValue("6s") Duration longGreeting) {
 
     public DialogueSettings {
         questions = List.copyOf(questions);

@@ -10,6 +10,7 @@ import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.Destination;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +174,8 @@ class CallEndsTest {
         hangsUp(CallId.next(CallPurpose.CHECK), "ChannelState: 6|Cause: 16");
         asterisk.event("ChannelTalkingStart", "Uniqueid: chk-1|ChannelState: 6");
         assertThat(rig.recorder.voices.poll(2, SECONDS)).isEqualTo(new CallId("chk-1"));
+        asterisk.event("ChannelTalkingStop", "Uniqueid: chk-1|ChannelState: 6|Duration: 7200");
+        assertThat(rig.recorder.speeches.poll(2, SECONDS)).isEqualTo(Duration.ofMillis(7200));
         assertThat(rig.recorder.ends).isEmpty();
         rig.recorder.gate.release(1000);
     }

@@ -100,7 +100,7 @@ final class FakeAsterisk implements AutoCloseable {
     }
 
     void flood(int howMany) {
-        var one = block("Event: ChannelTalkingStop|Uniqueid: 1.1");
+        var one = block("Event: QueueCallerLeave|Uniqueid: 1.1");
         var other = block("Event: Newstate|ChannelState: 5|Uniqueid: 1.1");
         listening().forEach(session -> session.send((one + other).repeat(howMany / 2)));
     }

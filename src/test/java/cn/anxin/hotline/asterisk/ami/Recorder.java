@@ -6,6 +6,7 @@ import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallWatcher;
 import cn.anxin.hotline.call.DutyWatcher;
 import cn.anxin.hotline.call.LiveCalls;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +18,7 @@ public final class Recorder implements CallWatcher, DutyWatcher, TalkListener {
     public final BlockingQueue<LiveCalls> looks = new LinkedBlockingQueue<>();
     public final BlockingQueue<String> duty = new LinkedBlockingQueue<>();
     public final BlockingQueue<CallId> voices = new LinkedBlockingQueue<>();
+    public final BlockingQueue<Duration> speeches = new LinkedBlockingQueue<>();
     public final Semaphore gate = new Semaphore(Integer.MAX_VALUE);
 
     @Override
@@ -39,5 +41,10 @@ public final class Recorder implements CallWatcher, DutyWatcher, TalkListener {
     @Override
     public void talkingStarted(CallId call) {
         voices.add(call);
+    }
+
+    @Override
+    public void talkingStopped(CallId call, Duration spoken) {
+        speeches.add(spoken);
     }
 }

@@ -9,6 +9,7 @@ import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.PromptSounds;
 import cn.anxin.hotline.call.Question;
 import cn.anxin.hotline.call.Recording;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,18 +24,21 @@ final class AgiLine implements Line {
     private final Recordings recordings;
     private @Nullable Question unanswered;
     private volatile boolean voiceHeard;
+    private final Speech speech;
 
     AgiLine(
             CallRequest request,
             AgiLink link,
             Handset handset,
             PromptSounds sounds,
-            Recordings recordings) {
+            Recordings recordings,
+            Clock clock) {
         this.request = request;
         this.link = link;
         this.handset = handset;
         this.sounds = sounds;
         this.recordings = recordings;
+        this.speech = new Speech(clock);
     }
 
     @Override
@@ -80,6 +84,11 @@ final class AgiLine implements Line {
     }
 
     @Override
+    public Duration longestSpeech() {
+        return speech.longest();
+    }
+
+    @Override
     public boolean gone() {
         return link.lost().isPresent();
     }
@@ -87,5 +96,11 @@ final class AgiLine implements Line {
     /** May be called by any thread. */
     void heardVoice() {
         voiceHeard = true;
+        speech.began();
+    }
+
+    /** The same. */
+    void heardVoiceFor(Duration spoken) {
+        speech.ceased(spoken);
     }
 }

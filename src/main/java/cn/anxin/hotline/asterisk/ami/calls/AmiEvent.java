@@ -1,5 +1,6 @@
 package cn.anxin.hotline.asterisk.ami.calls;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -53,6 +54,8 @@ public sealed interface AmiEvent {
     }
 
     record TalkingStarted(String channel) implements AmiEvent {}
+
+    record TalkingStopped(String channel, Duration spoken) implements AmiEvent {}
 
     /** A look at all of Asterisk's channels. */
     record ChannelsSeen(ChannelList list) implements AmiEvent {}

@@ -65,7 +65,7 @@ final class CallEvents implements Consumer<AmiEvent> {
             case AmiEvent.CallerAnswered answered ->
                     ChannelIds.read(answered.channel()).ifPresent(call -> answered(call, answered));
             case AmiEvent.ChannelsSeen seen -> seen(seen.list());
-            case AmiEvent.TalkingStarted talking -> {
+            case AmiEvent.TalkingStarted _, AmiEvent.TalkingStopped _ -> {
                 // told on a lane of its own
             }
         }

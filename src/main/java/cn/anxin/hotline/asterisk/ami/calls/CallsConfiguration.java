@@ -91,9 +91,17 @@ class CallsConfiguration {
     Consumer<AmiEvent> talkEvents(ObjectProvider<TalkListener> talkListeners) {
         var listeners = new Listeners<TalkListener>(talkListeners::orderedStream);
         return event -> {
-            if (event instanceof AmiEvent.TalkingStarted(var channel)) {
-                ChannelIds.read(channel)
-                        .ifPresent(call -> listeners.tell(one -> one.talkingStarted(call)));
+            switch (event) {
+                case AmiEvent.TalkingStarted(var channel) ->
+                        ChannelIds.read(channel)
+                                .ifPresent(call -> listeners.tell(one -> one.talkingStarted(call)));
+                case AmiEvent.TalkingStopped(var channel, var spoken) ->
+                        ChannelIds.read(channel)
+                                .ifPresent(call ->
+                                        listeners.tell(one -> one.talkingStopped(call, spoken)));
+                default -> {
+                    // told on the other lane
+                }
             }
         };
     }

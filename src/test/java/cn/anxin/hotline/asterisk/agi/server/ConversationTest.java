@@ -14,6 +14,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ class ConversationTest {
 
     @TempDir Path sounds;
     private final Told told = new Told();
+    private final BlockingQueue<Duration> spoken = new LinkedBlockingQueue<>();
 
     @SuppressWarnings("NullAway.Init")
     private TestService service;
@@ -126,6 +129,24 @@ class ConversationTest {
         assertThat(told.next()).isEqualTo(new Answer.Spoke());
         asterisk.awaitClose();
         assertThat(asterisk.settings()).first().isEqualTo(set("TALK_DETECT(set)", "600"));
+    }
+
+    @Test
+    void knowsTheLongestThatWasSpokenAtAStretch() {
+        hold(line -> {
+            line.ask(WELL);
+            spoken.add(line.longestSpeech());
+            return new Ending.HangUp();
+        });
+        asterisk.command();
+        var call = new CallId(FakeAsterisk.CALL);
+        for (var millis : List.of(1200, 7300, 400)) {
+            service.talking.talkingStarted(call);
+            service.talking.talkingStopped(call, Duration.ofMillis(millis));
+        }
+        asterisk.send("200 result=49 endpos=16000\n");
+        asterisk.awaitClose();
+        assertThat(spoken).containsExactly(Duration.ofMillis(7300));
     }
 
     @Test

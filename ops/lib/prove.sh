@@ -88,7 +88,10 @@ measure() { # MAIN-CLASS [ARGUMENT…]; fails if a count is wrong
 in_java() { # MAIN-CLASS [ARGUMENT…]
     local main=$1
     shift
-    env -C "$HOTLINE_ROOT" "$JAVA_HOME/bin/java" -Xmx1g -Djava.io.tmpdir="$SCRATCH" \
+    cd "$HOTLINE_ROOT" || exit
+    # a town's own settings lead to its own databases
+    unset "${!HOTLINE_@}" "${!SPRING_@}"
+    "$JAVA_HOME/bin/java" -Xmx1g -Djava.io.tmpdir="$SCRATCH" \
         -cp "target/test-classes:target/classes:$(<"$BUILT/test-classpath")" "cn.anxin.hotline.$main" "$@" |
         keep_figures
 }

@@ -36,19 +36,17 @@ final class FullLinesBenchmark {
     }
 
     private int run() throws IOException, InterruptedException {
-        try (var home = new BenchmarkHome();
-                var context =
-                        BenchmarkRooms.application(
-                                        home.path(),
-                                        Parts.class,
-                                        "hotline.wellness.daily=false",
-                                        "hotline.wellness.make-up=12h",
-                                        "hotline.wellness.spacing.busy=5s",
-                                        "hotline.wellness.spacing.no-answer=5s",
-                                        "bench.channels=" + channels,
-                                        "bench.calls-per-second=" + callsPerSecond,
-                                        "bench.speed=" + speed)
-                                .run()) {
+        try (var context =
+                BenchmarkRooms.application(
+                                Parts.class,
+                                "hotline.wellness.daily=false",
+                                "hotline.wellness.make-up=12h",
+                                "hotline.wellness.spacing.busy=5s",
+                                "hotline.wellness.spacing.no-answer=5s",
+                                "bench.channels=" + channels,
+                                "bench.calls-per-second=" + callsPerSecond,
+                                "bench.speed=" + speed)
+                        .run()) {
             var jdbc = context.getBean(JdbcClient.class);
             new PeopleOfTheTown(jdbc).moveIn(people);
             var progress = new Progress(people);

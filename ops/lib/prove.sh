@@ -32,9 +32,9 @@ prove() { # [SECTION…] [--people N]
     ((${#sections[@]} > 0)) || sections=("${PROOFS[@]}")
     find_jdk
     require_maven
+    SCRATCH=$(mktemp -d)
     trap leave_nothing EXIT
     trap 'exit 130' INT TERM HUP
-    SCRATCH=$(mktemp -d)
     FIGURES=$SCRATCH/figures
     : >"$FIGURES"
     build_benchmarks

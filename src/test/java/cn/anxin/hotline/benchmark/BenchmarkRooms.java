@@ -11,6 +11,7 @@ import cn.anxin.hotline.testing.TestCache;
 import cn.anxin.hotline.testing.TestSeal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -61,10 +62,8 @@ import org.springframework.context.annotation.Configuration;
 })
 class BenchmarkRooms {
 
-    /**
-     * @param home where PostgreSQL keeps its files; should be empty
-     */
-    static SpringApplication application(Path home, Class<?> more, String... settings) {
+    /** With databases of its own, gone when the process ends. */
+    static SpringApplication application(Class<?> more, String... settings) throws IOException {
         return new SpringApplicationBuilder(BenchmarkRooms.class, more)
                 .web(WebApplicationType.NONE)
                 .initializers(new EmbeddedDatabases())
@@ -75,7 +74,7 @@ class BenchmarkRooms {
                                                 "spring.main.banner-mode=off",
                                                 "spring.datasource.hikari.maximum-pool-size=20",
                                                 "logging.level.root=warn",
-                                                "hotline.home=" + home,
+                                                "hotline.home=" + BenchmarkHome.fresh(),
                                                 "hotline.seal.keys=" + TestSeal.FILE,
                                                 "hotline.embedded.cache=" + TestCache.directory(),
                                                 "hotline.redis.url=redis://127.0.0.1:1",

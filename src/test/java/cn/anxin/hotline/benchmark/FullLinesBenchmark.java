@@ -36,30 +36,29 @@ final class FullLinesBenchmark {
     }
 
     private int run() throws IOException, InterruptedException {
-        try (var home = new BenchmarkHome();
-                var context =
-                        BenchmarkRooms.application(
-                                        home.path(),
-                                        Parts.class,
-                                        "hotline.wellness.daily=false",
-                                        "hotline.wellness.make-up=12h",
-                                        "hotline.wellness.spacing.busy=5s",
-                                        "hotline.wellness.spacing.no-answer=5s",
-                                        "bench.channels=" + channels,
-                                        "bench.calls-per-second=" + callsPerSecond,
-                                        "bench.speed=" + speed)
-                                .run()) {
+        try (var context =
+                BenchmarkRooms.application(
+                                Parts.class,
+                                "hotline.wellness.daily=false",
+                                "hotline.wellness.make-up=12h",
+                                "hotline.wellness.spacing.busy=5s",
+                                "hotline.wellness.spacing.no-answer=5s",
+                                "bench.channels=" + channels,
+                                "bench.calls-per-second=" + callsPerSecond,
+                                "bench.speed=" + speed)
+                        .run()) {
             var jdbc = context.getBean(JdbcClient.class);
             new PeopleOfTheTown(jdbc).moveIn(people);
             var progress = new Progress(people);
             context.getBean(Rounds.class).startNow(List.of());
+            var line = context.getBean(SimulatedLine.class);
             var ended = 0;
-            while (ended < people) {
+            while (ended < people || !line.silent()) {
                 Thread.sleep(1000);
                 ended = ended(jdbc);
                 progress.tell(ended, "");
             }
-            return proof(context.getBean(SimulatedLine.class)).print();
+            return proof(line).print();
         }
     }
 

@@ -18,7 +18,7 @@ public final class Proof {
     private boolean wrong;
 
     /**
-     * @param of which of its kind, for the table of all figures
+     * @param of which of its kind
      */
     public Proof(String bench, String of) {
         this.bench = bench;
@@ -72,7 +72,7 @@ public final class Proof {
      * @return for {@link System#exit}: 1 if a count was wrong, else 0
      */
     public int print() {
-        System.out.println("bench " + bench + ": " + String.join(", ", said));
+        System.out.println("bench " + bench + ", " + of + ": " + String.join(", ", said));
         goals.forEach(System.out::println);
         return wrong ? 1 : 0;
     }

@@ -71,25 +71,22 @@ final class WholeTownBenchmark {
         var channels =
                 FullLinesBenchmark.number(arguments, 1, Math.max(4, people / PEOPLE_A_CHANNEL));
         var callsPerSecond = Math.max(1, channels / SECONDS_TO_FILL_ALL_CHANNELS);
-        try (var home = new BenchmarkHome()) {
-            var application =
-                    BenchmarkRooms.application(
-                            home.path(),
-                            Parts.class,
-                            "hotline.wellness.daily=true",
-                            "spring.flyway.default-schema=public",
-                            "hotline.people.default-window=00:00-23:59",
-                            "bench.channels=" + channels,
-                            "bench.calls-per-second=" + callsPerSecond);
-            application.addInitializers(new TownClock.Installed(MORNING));
-            try (var context = application.run()) {
-                var town = new WholeTownBenchmark(context);
-                town.live(people);
-                return town.account(people)
-                        .say("channels", channels)
-                        .say("calls-per-second", callsPerSecond)
-                        .print();
-            }
+        var application =
+                BenchmarkRooms.application(
+                        Parts.class,
+                        "hotline.wellness.daily=true",
+                        "spring.flyway.default-schema=public",
+                        "hotline.people.default-window=00:00-23:59",
+                        "bench.channels=" + channels,
+                        "bench.calls-per-second=" + callsPerSecond);
+        application.addInitializers(new TownClock.Installed(MORNING));
+        try (var context = application.run()) {
+            var town = new WholeTownBenchmark(context);
+            town.live(people);
+            return town.account(people)
+                    .say("channels", channels)
+                    .say("calls-per-second", callsPerSecond)
+                    .print();
         }
     }
 

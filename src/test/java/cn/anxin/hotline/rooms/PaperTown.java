@@ -1,5 +1,6 @@
 package cn.anxin.hotline.rooms;
 
+import cn.anxin.hotline.benchmark.BenchmarkHome;
 import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.duework.DueWork;
@@ -11,7 +12,6 @@ import cn.anxin.hotline.testing.TestSeal;
 import cn.anxin.hotline.wellness.day.DayReport;
 import cn.anxin.hotline.wellness.day.RoundInvariants;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,13 +24,11 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /** A town on a PostgreSQL of its own that writes every commit to disk. Nothing rings. */
-final class PaperTown implements AutoCloseable {
+final class PaperTown {
     private static final int BATCH = 5000;
 
-    private final Path home;
     private final ConfigurableApplicationContext house;
     private final JdbcClient jdbc;
     private final PaperTelephone telephone;
@@ -38,8 +36,7 @@ final class PaperTown implements AutoCloseable {
 
     /** Everybody has moved in, and nobody is planned. */
     PaperTown(int people) throws IOException {
-        this.home = Files.createTempDirectory("hotline-benchmark");
-        this.house = house(home);
+        this.house = house(BenchmarkHome.fresh());
         this.jdbc = house.getBean(JdbcClient.class);
         this.telephone = house.getBean(PaperTelephone.class);
         this.people = people;
@@ -48,12 +45,6 @@ final class PaperTown implements AutoCloseable {
 
     int people() {
         return people;
-    }
-
-    @Override
-    public void close() throws IOException {
-        house.close();
-        FileSystemUtils.deleteRecursively(home);
     }
 
     private static ConfigurableApplicationContext house(Path home) {

@@ -29,17 +29,11 @@ final class RoundBenchmark {
                         ? new int[] {3500, 35_000, 350_000}
                         : Arrays.stream(arguments).mapToInt(Integer::parseInt).sorted().toArray();
         var towns = new ArrayList<PaperTown>();
-        try {
-            for (var size : sizes) {
-                towns.add(new PaperTown(size));
-                say("a town of %,d people is made", size);
-            }
-            new RoundBenchmark(towns).run();
-        } finally {
-            for (var town : towns) {
-                town.close();
-            }
+        for (var size : sizes) {
+            towns.add(new PaperTown(size));
+            say("a town of %,d people is made", size);
         }
+        new RoundBenchmark(towns).run();
         System.exit(0);
     }
 

@@ -4,6 +4,7 @@ import cn.anxin.hotline.people.MaskedName;
 import cn.anxin.hotline.people.MaskedNames;
 import cn.anxin.hotline.wellness.Method;
 import cn.anxin.hotline.wellness.Verdict;
+import cn.anxin.hotline.wellness.day.AttemptList;
 import cn.anxin.hotline.wellness.day.CheckList;
 import cn.anxin.hotline.wellness.day.DayReport;
 import cn.anxin.hotline.wellness.day.DaySummaries;
@@ -36,12 +37,19 @@ class DaysApi {
     private final DaySummaries summaries;
     private final PeopleOfTheDay people;
     private final CheckList checks;
+    private final AttemptList attempts;
     private final MaskedNames names;
 
-    DaysApi(DaySummaries summaries, PeopleOfTheDay people, CheckList checks, MaskedNames names) {
+    DaysApi(
+            DaySummaries summaries,
+            PeopleOfTheDay people,
+            CheckList checks,
+            AttemptList attempts,
+            MaskedNames names) {
         this.summaries = summaries;
         this.people = people;
         this.checks = checks;
+        this.attempts = attempts;
         this.names = names;
     }
 
@@ -128,6 +136,14 @@ class DaysApi {
                 checks.page(date.date(), wanted, after, limit),
                 limit,
                 item -> Long.toString(item.id()));
+    }
+
+    @GetMapping("/checks/{id}/attempts")
+    @Operation(summary = "各次拨打: the calls of a check, each with what it came to and its evidence")
+    Page<AttemptList.ListedAttempt> attempts(
+            @PathVariable @Parameter(schema = @Schema(type = "string", format = "date")) Day date,
+            @PathVariable @Positive long id) {
+        return Page.whole(attempts.of(date.date(), id));
     }
 
     private static PersonItem item(PersonOfTheDay person, Map<String, String> inHand) {

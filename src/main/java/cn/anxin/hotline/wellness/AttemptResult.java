@@ -66,7 +66,8 @@ enum AttemptResult {
         return switch (this) {
             case FINE, HELP, EMERGENCY, SPOKE, UNCONFIRMED, BUSY, REJECTED ->
                     Optional.of(Heard.REACHED);
-            case NO_ANSWER, UNREACHABLE, NO_SUCH_NUMBER -> Optional.of(Heard.SILENT);
+            case NO_ANSWER, UNREACHABLE -> Optional.of(Heard.SILENT);
+            case NO_SUCH_NUMBER -> Optional.of(Heard.NO_SUCH_NUMBER);
             case CUT_OFF, CONGESTION, LINE_FAULT -> Optional.of(Heard.FAULT);
             case LOST, NOT_PLACED -> Optional.empty();
         };

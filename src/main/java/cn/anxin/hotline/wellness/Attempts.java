@@ -6,10 +6,12 @@ import cn.anxin.hotline.journal.OpenCallRows;
 import cn.anxin.hotline.seal.HoldsSealed;
 import cn.anxin.hotline.seal.Seal;
 import cn.anxin.hotline.seal.SealedColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,21 +101,29 @@ class Attempts implements HoldsSealed {
     }
 
     /**
-     * Numbers that turned out not to exist in this check. A network that says so of everybody is
-     * not believed.
+     * Where the network said in this check that a number does not exist. One that says so of
+     * everybody is not believed.
      */
-    Set<PhoneNumber> deadNumbers(long checkId) {
-        return jdbc.sql(
-                        """
-                        select call_id, number from attempt
-                        where check_id = :check and result = 'NO_SUCH_NUMBER'
-                            and not exists (select from line_sample
-                                where line_sample.call_id = attempt.call_id
-                                    and alarm_id is not null)
-                        """)
-                .param("check", checkId)
-                .query((row, _) ->
-                        seal.openNumber(NUMBER, row.getString("call_id"), row.getBytes("number")))
-                .set();
+    NoSuchNumbers noSuchNumbers(long checkId) {
+        return new NoSuchNumbers(
+                jdbc.sql(
+                                """
+                                select call_id, number, placed_at from attempt
+                                where check_id = :check and result = 'NO_SUCH_NUMBER'
+                                    and not exists (select from line_sample
+                                        where line_sample.call_id = attempt.call_id
+                                            and alarm_id is not null)
+                                """)
+                        .param("check", checkId)
+                        .query((row, _) -> said(row))
+                        .list());
+    }
+
+    private NoSuchNumbers.Said said(ResultSet row) throws SQLException {
+        var call = row.getString("call_id");
+        return new NoSuchNumbers.Said(
+                new CallId(call),
+                seal.openNumber(NUMBER, call, row.getBytes("number")),
+                row.getObject("placed_at", OffsetDateTime.class).toInstant());
     }
 }

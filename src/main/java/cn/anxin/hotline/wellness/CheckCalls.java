@@ -54,6 +54,7 @@ class CheckCalls implements DueWork {
 
     private final CheckQueue queue;
     private final Checks checks;
+    private final NextNumber nextNumber;
     private final Attempts attempts;
     private final CheckCallEnd callEnd;
     private final Roster roster;
@@ -69,6 +70,7 @@ class CheckCalls implements DueWork {
     CheckCalls(
             CheckQueue queue,
             Checks checks,
+            NextNumber nextNumber,
             Attempts attempts,
             CheckCallEnd callEnd,
             Roster roster,
@@ -82,6 +84,7 @@ class CheckCalls implements DueWork {
             Clock clock) {
         this.queue = queue;
         this.checks = checks;
+        this.nextNumber = nextNumber;
         this.attempts = attempts;
         this.callEnd = callEnd;
         this.roster = roster;
@@ -177,7 +180,7 @@ class CheckCalls implements DueWork {
             return Optional.empty();
         }
         var person = roster.person(check.personId()).orElseThrow();
-        var number = checks.nextNumber(check, person.numbers());
+        var number = nextNumber.of(check, person.numbers());
         if (number.isEmpty()) {
             checks.noNumberLeft(check);
             return Optional.empty();

@@ -1,6 +1,7 @@
 package cn.anxin.hotline.wellness;
 
 import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
@@ -65,12 +66,16 @@ class CheckEndings implements HoldsSealed {
         }
     }
 
-    /** One key answers all that was open about the person on that day, in whichever round. */
+    /**
+     * One key answers all that was open about the person on that day, in whichever round.
+     *
+     * @param call ours to them, or theirs to us
+     */
     void confirmByKey(Check check, CallId call, char key) {
         var ending =
                 new Ending(
                         Verdict.CONFIRMED,
-                        Method.KEY,
+                        call.purpose() == CallPurpose.INBOUND ? Method.CALLED_US : Method.KEY,
                         "key %c in %s".formatted(key, call),
                         Actor.person(check.personId()));
         var confirmed =

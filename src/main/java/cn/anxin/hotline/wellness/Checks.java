@@ -1,22 +1,18 @@
 package cn.anxin.hotline.wellness;
 
 import cn.anxin.hotline.call.CallId;
-import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.duework.Nudges;
 import cn.anxin.hotline.escalation.Cause;
 import cn.anxin.hotline.escalation.Incidents;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
-import cn.anxin.hotline.people.Person;
 import cn.anxin.hotline.people.Roster;
 import cn.anxin.hotline.wellness.line.Parts;
 import cn.anxin.hotline.wellness.line.PausedParts;
 import cn.anxin.hotline.wellness.plan.PersonPlans;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Checks {
     private final JdbcClient jdbc;
-    private final Attempts attempts;
+    private final NextNumber nextNumber;
     private final CheckEndings endings;
     private final Incidents incidents;
     private final Roster roster;
@@ -44,7 +40,7 @@ class Checks {
 
     Checks(
             JdbcClient jdbc,
-            Attempts attempts,
+            NextNumber nextNumber,
             CheckEndings endings,
             Incidents incidents,
             Roster roster,
@@ -54,7 +50,7 @@ class Checks {
             Journal journal,
             Nudges nudges) {
         this.jdbc = jdbc;
-        this.attempts = attempts;
+        this.nextNumber = nextNumber;
         this.endings = endings;
         this.incidents = incidents;
         this.roster = roster;
@@ -70,15 +66,6 @@ class Checks {
                 .param("id", id)
                 .query(Check.class)
                 .optional();
-    }
-
-    /** The next number that is not known to be dead, in turn; empty if all are. */
-    Optional<PhoneNumber> nextNumber(Check check, List<PhoneNumber> numbers) {
-        var dead = check.made() == 0 ? Set.<PhoneNumber>of() : attempts.deadNumbers(check.id());
-        var alive = numbers.stream().filter(number -> !dead.contains(number)).toList();
-        return alive.isEmpty()
-                ? Optional.empty()
-                : Optional.of(alive.get(check.made() % alive.size()));
     }
 
     void calling(Check check, Duration until) {
@@ -155,8 +142,14 @@ class Checks {
 
     /** Its window has closed, and nobody has said how they are. */
     void windowClosed(Check check) {
-        nextWindowOrLadder(
-                check, check.counted() == 0 ? Cause.CHECK_PREVENTED : Cause.CHECK_MISSED, null);
+        nextWindowOrLadder(check, unasked(check), null);
+    }
+
+    private Cause unasked(Check check) {
+        if (check.counted() > 0) {
+            return Cause.CHECK_MISSED;
+        }
+        return nextNumber.isDoubted(check) ? Cause.NO_SUCH_NUMBER : Cause.CHECK_PREVENTED;
     }
 
     void noNumberLeft(Check check) {
@@ -179,9 +172,17 @@ class Checks {
             return;
         }
         var plan = plans.effective(check.personId());
+        var number =
+                result == AttemptResult.NO_SUCH_NUMBER
+                        ? nextNumber.after(call, check, plan.spacing().after(result.rest()))
+                        : null;
         // the desk has talked with them in it, so it was no silence
-        var counts = result.counts() && !check.deskTalkedIn(call);
+        var counts =
+                result.counts()
+                        && !check.deskTalkedIn(call)
+                        && (number == null || number.believed());
         var counted = check.counted() + (counts ? 1 : 0);
+        var resting = number == null ? plan.spacing().after(result.rest()) : number.rest();
         jdbc.sql(
                         """
                         update wellness_check
@@ -195,21 +196,15 @@ class Checks {
                         """)
                 .param("counted", counted)
                 .param("made", result == AttemptResult.NOT_PLACED ? 0 : 1)
-                .param("rest", seconds(rest == null ? plan.spacing().after(result.rest()) : rest))
+                .param("rest", seconds(rest == null ? resting : rest))
                 .param("id", check.id())
                 .update();
-        if (result == AttemptResult.NO_SUCH_NUMBER
-                && allNumbersDead(check.id(), check.personId())) {
+        if (number != null && number.noneLeft()) {
             holdOrEscalate(check, Cause.NO_SUCH_NUMBER, call);
         } else if (counted - check.countedBefore() >= plan.attempts()) {
             nextWindowOrLadder(check, Cause.CHECK_MISSED, call);
         }
         nudges.nudge(CheckCalls.NAME);
-    }
-
-    private boolean allNumbersDead(long check, long person) {
-        var numbers = roster.person(person).map(Person::numbers).orElse(List.of());
-        return attempts.deadNumbers(check).containsAll(numbers);
     }
 
     private void nextWindowOrLadder(Check check, Cause cause, @Nullable CallId call) {

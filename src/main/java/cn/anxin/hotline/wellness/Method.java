@@ -4,6 +4,8 @@ package cn.anxin.hotline.wellness;
 public enum Method {
     /** A key on their own telephone. */
     KEY,
+    /** A key in a call of theirs to us. */
+    CALLED_US,
     /** Their voice, heard by a named person in the recording. */
     SPEECH,
     /** A named person talked with them by telephone. */

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param makeUp how long such a window is opened again, and how long a round started by hand lasts
  * @param deskWord how long the round leaves somebody in peace who has just talked with the duty
  *     desk, so that the desk can say how they are; it never moves the close of a window
+ * @param numberDoubt how long the network must go on saying that a number does not exist until it
+ *     is believed; nothing believes it at once
  * @param summaryAt local time at which the day's sum is kept
  */
 @ConfigurationProperties("hotline.wellness")
@@ -30,6 +32,7 @@ public record WellnessSettings(
         @DefaultValue("19:30") LocalTime latest,
         @DefaultValue("1h") Duration makeUp,
         @DefaultValue("20m") Duration deskWord,
+        @DefaultValue("10m") Duration numberDoubt,
         @DefaultValue("20:00") LocalTime summaryAt,
         @DefaultValue Spacing spacing) {
 

@@ -36,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "hotline.wellness.spacing.rejected=0s",
             "hotline.wellness.spacing.other-number=0s",
             "hotline.wellness.spacing.cut-off=0s",
+            "hotline.wellness.number-doubt=0s",
             "hotline.wellness.spacing.line-fault=0s",
             "hotline.escalation.lap-pause=0s",
             "hotline.inbound.recognition=30s"

@@ -13,6 +13,7 @@ final class DayWords {
                     Map.entry("OPEN", "还没问到"),
                     Map.entry("NOT_DUE", "当天不用打"),
                     Map.entry("KEY", "本人按键"),
+                    Map.entry("CALLED_US", "本人打来报平安"),
                     Map.entry("SPEECH", "听录音确认"),
                     Map.entry("TALKED", "电话里谈过"),
                     Map.entry("VISITED", "上门看过"),

@@ -122,7 +122,8 @@ public class RoundInvariants {
                                     and not exists (select from attempt
                                         where call_id = substring(evidence from '^key . in (.+)$')
                                             and attempt.person_id = wellness_check.person_id
-                                            and result = 'FINE')
+                                            and result = 'FINE'))
+                                or (method = 'CALLED_US'
                                     and not exists (select from call_record
                                         where call_id = substring(evidence from '^key . in (.+)$')
                                             and call_record.person_id = wellness_check.person_id

@@ -106,10 +106,11 @@ class CommonCauses implements DueWork {
         look(part, false, telling);
     }
 
-    /** That the network fails says nothing about a house. */
+    /** What the network says of itself or of a number says nothing about a house. */
     private static boolean tells(PartKind kind, Sample sample) {
         return switch (kind) {
-            case BUILDING, COMMITTEE -> sample.heard() != Heard.FAULT;
+            case BUILDING, COMMITTEE ->
+                    sample.heard() == Heard.REACHED || sample.heard() == Heard.SILENT;
             case PREFIX, TRUNK -> true;
         };
     }
@@ -138,9 +139,15 @@ class CommonCauses implements DueWork {
     }
 
     private static Observation of(Sample sample, boolean faults) {
-        return faults
-                ? new Observation(USUAL_FAULTS, sample.heard() == Heard.FAULT)
-                : Observation.of(sample.expected(), sample.heard() != Heard.REACHED);
+        if (!faults) {
+            return Observation.of(sample.expected(), sample.heard() != Heard.REACHED);
+        }
+        return switch (sample.heard()) {
+            case FAULT -> new Observation(USUAL_FAULTS, true);
+            // a roster has dead numbers, and nobody's comes to life by being out less
+            case NO_SUCH_NUMBER -> new Observation(sample.expected(), true);
+            case REACHED, SILENT -> new Observation(USUAL_FAULTS, false);
+        };
     }
 
     /** Whose silence opened the alarm waits with the others. */

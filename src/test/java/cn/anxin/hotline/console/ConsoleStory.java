@@ -6,10 +6,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.RequestHeadersSpec;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** A console that answers on a port of this machine, in front of a real and empty database. */
 @SpringBootTest(
@@ -48,6 +53,28 @@ abstract class ConsoleStory {
         stranger = client.build();
         program = client.defaultHeader("Authorization", "Bearer " + TOKEN).build();
         town = new FakeTown(jdbc);
+    }
+
+    /** Brings a roster in. */
+    final ResponseSpec upload(byte[] file, String query, Object... values) {
+        return uploading(file, query, values).exchange();
+    }
+
+    /** The same before it is sent. */
+    final RequestHeadersSpec<?> uploading(byte[] file, String query, Object... values) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add(
+                "file",
+                new ByteArrayResource(file) {
+                    @Override
+                    public String getFilename() {
+                        return "roster.doc";
+                    }
+                });
+        return program.post()
+                .uri("/api/v1/people/import" + query, values)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts);
     }
 
     @AfterEach

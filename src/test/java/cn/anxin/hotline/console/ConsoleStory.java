@@ -80,6 +80,7 @@ abstract class ConsoleStory {
     @AfterEach
     void emptyTheHouse() {
         jdbc.sql("alter table journal disable trigger journal_only_grows").update();
+        jdbc.sql("alter table person_change disable trigger person_change_only_grows").update();
         jdbc.sql(
                         """
                         truncate person, volunteer, committee, journal, call_record, incident,
@@ -89,5 +90,6 @@ abstract class ConsoleStory {
                         """)
                 .update();
         jdbc.sql("alter table journal enable trigger journal_only_grows").update();
+        jdbc.sql("alter table person_change enable trigger person_change_only_grows").update();
     }
 }

@@ -35,7 +35,7 @@ class Admission extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!admitted()) {
-            refusal.send(response, Trouble.BUSY);
+            refusal.send(request, response, Trouble.BUSY);
             return;
         }
         try {

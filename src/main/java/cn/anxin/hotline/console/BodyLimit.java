@@ -26,7 +26,7 @@ class BodyLimit extends OncePerRequestFilter {
         if (carriesFiles(request) || fits(request)) {
             chain.doFilter(request, response);
         } else {
-            refusal.send(response, Trouble.TOO_LARGE);
+            refusal.send(request, response, Trouble.TOO_LARGE);
         }
     }
 

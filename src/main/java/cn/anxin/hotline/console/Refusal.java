@@ -3,6 +3,7 @@ package cn.anxin.hotline.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,7 +21,8 @@ class Refusal {
         this.json = json;
     }
 
-    void send(HttpServletResponse response, Trouble trouble) throws IOException {
+    void send(HttpServletRequest request, HttpServletResponse response, Trouble trouble)
+            throws IOException {
         response.setStatus(trouble.status().value());
         if (trouble.status() == HttpStatus.UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -28,18 +30,26 @@ class Refusal {
         if (trouble.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "3");
         }
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getOutputStream().write(json.writeValueAsBytes(Problem.of(trouble)));
+        var problem = Problem.of(trouble);
+        if (ProblemText.isWanted(request.getHeader(HttpHeaders.ACCEPT))) {
+            response.setContentType(Problems.TEXT.toString());
+            var tongue = Tongue.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+            response.getOutputStream()
+                    .write(ProblemText.of(problem, tongue).getBytes(StandardCharsets.UTF_8));
+        } else {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getOutputStream().write(json.writeValueAsBytes(problem));
+        }
     }
 
     AuthenticationEntryPoint because(Trouble trouble) {
-        return (_, response, _) -> send(response, trouble);
+        return (request, response, _) -> send(request, response, trouble);
     }
 
     void forbidden(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        send(response, Trouble.NOT_FROM_HERE);
+        send(request, response, Trouble.NOT_FROM_HERE);
     }
 }

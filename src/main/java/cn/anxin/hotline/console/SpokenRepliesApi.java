@@ -10,11 +10,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.nio.file.Files;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,16 +68,10 @@ class SpokenRepliesApi {
 
     @GetMapping("/{id}/sound")
     @Operation(summary = "听录音: the sound, WAV; who plays it is recorded")
-    ResponseEntity<FileSystemResource> sound(
+    ResponseEntity<byte[]> sound(
             @PathVariable @Pattern(regexp = CALL) String id,
             @RequestParam @Pattern(regexp = IncidentStepsApi.NAME) String by) {
-        var sound =
-                replies.sound(call(id), Actor.duty(by))
-                        .filter(Files::isReadable)
-                        .orElseThrow(() -> new Refused(Trouble.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("audio/wav"))
-                .body(new FileSystemResource(sound));
+        return Wav.of(replies.sound(call(id), Actor.duty(by)));
     }
 
     @PostMapping("/{id}")

@@ -17,4 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record InboundSettings(
         @DefaultValue("5s") Duration patience,
         @DefaultValue("300ms") Duration recognition,
-        @Nullable Path messages) {}
+        @Nullable Path messages) {
+
+    Path messagesIn(Path home) {
+        return messages == null ? home.resolve("messages") : messages;
+    }
+}

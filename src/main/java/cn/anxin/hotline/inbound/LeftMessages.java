@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Files what Asterisk kept of callers whom nobody answered, whether or not we were alive then: each
  * opens a case that owes a call, and an incident if a served person was the caller. {@code ID.txt}
  * is one line, number, epoch, and {@code message} if {@code ID.wav} is whole or {@code nothing} if
- * they hung up without a word. What is filed moves to {@code filed/}, without the line: its number
- * is with the case, sealed. Until then it is found again.
+ * they hung up without a word. What is filed moves to {@code filed/}, to be sealed, without the
+ * line: its number is with the case, sealed. Until then it is found again.
  */
 @Component
 class LeftMessages implements DueWork {
@@ -50,8 +50,7 @@ class LeftMessages implements DueWork {
             Incidents incidents,
             NumberPlan numberPlan,
             TransactionTemplate transaction) {
-        var set = settings.messages();
-        this.messages = set == null ? hotline.home().resolve("messages") : set;
+        this.messages = settings.messagesIn(hotline.home());
         this.callers = callers;
         this.cases = cases;
         this.incidents = incidents;

@@ -9,7 +9,8 @@
             "people",
             "journal",
             "duework",
-            "call"
+            "call",
+            "recordings"
         })
 package cn.anxin.hotline.inbound;
 

@@ -1,18 +1,19 @@
 package cn.anxin.hotline.wellness;
 
 import cn.anxin.hotline.call.CallId;
-import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.Recording;
 import cn.anxin.hotline.escalation.Cause;
 import cn.anxin.hotline.escalation.Incidents;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.recordings.RecordingId;
+import cn.anxin.hotline.recordings.RecordingKind;
+import cn.anxin.hotline.recordings.SealedRecordings;
 import cn.anxin.hotline.seal.HoldsSealed;
 import cn.anxin.hotline.seal.Seal;
 import cn.anxin.hotline.seal.SealedColumn;
 import cn.anxin.hotline.wellness.CheckEndings.Ending;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -38,7 +39,7 @@ public class SpokenReplies implements HoldsSealed {
     private final Incidents incidents;
     private final Journal journal;
     private final Seal seal;
-    private final Path recordings;
+    private final SealedRecordings recordings;
 
     SpokenReplies(
             JdbcClient jdbc,
@@ -48,7 +49,7 @@ public class SpokenReplies implements HoldsSealed {
             Incidents incidents,
             Journal journal,
             Seal seal,
-            HotlineSettings hotline) {
+            SealedRecordings recordings) {
         this.jdbc = jdbc;
         this.attempts = attempts;
         this.checks = checks;
@@ -56,7 +57,7 @@ public class SpokenReplies implements HoldsSealed {
         this.incidents = incidents;
         this.journal = journal;
         this.seal = seal;
-        this.recordings = hotline.home().resolve("recordings");
+        this.recordings = recordings;
     }
 
     @Override
@@ -128,20 +129,31 @@ public class SpokenReplies implements HoldsSealed {
                 .list();
     }
 
+    public int unheardCount() {
+        return jdbc.sql("select count(*) from spoken_reply where heard_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
     /**
-     * The sound, for somebody who is about to listen; that they do is recorded.
+     * The sound, a whole WAV file, for somebody who is about to listen; that they do is recorded.
      *
-     * @return empty if there is no such reply; the file may be gone
+     * @return empty if there is no such reply, or its recording is deleted by now
+     * @throws java.io.UncheckedIOException if the recording cannot be read
      */
     @Transactional
-    public Optional<Path> sound(CallId call, Actor by) {
-        var sound =
-                jdbc.sql("select recording from spoken_reply where call_id = :call")
+    public Optional<byte[]> sound(CallId call, Actor by) {
+        var person =
+                jdbc.sql("select person_id from spoken_reply where call_id = :call")
                         .param("call", call.value())
-                        .query(String.class)
-                        .optional()
-                        .map(recordings::resolve);
-        sound.ifPresent(_ -> journal.write(Entry.of("spoken-reply-played", by).on(call)));
+                        .query(Long.class)
+                        .optional();
+        var sound =
+                person.flatMap(
+                        _ -> recordings.sound(new RecordingId(RecordingKind.SPOKEN_REPLY, call)));
+        sound.ifPresent(_ ->
+                journal.write(
+                        Entry.of("spoken-reply-played", by).about(person.orElseThrow()).on(call)));
         return sound;
     }
 

@@ -8,6 +8,7 @@
             "journal",
             "duework",
             "call",
+            "recordings",
             "seal"
         })
 package cn.anxin.hotline.wellness;

@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
     "cn.anxin.hotline.cases",
+    "cn.anxin.hotline.recordings",
     "cn.anxin.hotline.seal"
 })
 @ConfigurationPropertiesScan({
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.duework",
+    "cn.anxin.hotline.recordings",
     "cn.anxin.hotline.seal"
 })
 @EnableConfigurationProperties({HotlineSettings.class, NumberPlan.class, DutyPhones.class})

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
@@ -168,23 +167,6 @@ class BadInputTest extends ConsoleStory {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("too-large");
-    }
-
-    private ResponseSpec upload(byte[] file, String query) {
-        var parts = new LinkedMultiValueMap<String, Object>();
-        parts.add(
-                "file",
-                new ByteArrayResource(file) {
-                    @Override
-                    public String getFilename() {
-                        return "roster.csv";
-                    }
-                });
-        return program.post()
-                .uri("/api/v1/people/import" + query)
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(parts)
-                .exchange();
     }
 
     private static ResponseSpec isBad(ResponseSpec response) {

@@ -6,10 +6,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.RequestHeadersSpec;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** A console that answers on a port of this machine, in front of a real and empty database. */
 @SpringBootTest(
@@ -50,9 +55,32 @@ abstract class ConsoleStory {
         town = new FakeTown(jdbc);
     }
 
+    /** Brings a roster in. */
+    final ResponseSpec upload(byte[] file, String query, Object... values) {
+        return uploading(file, query, values).exchange();
+    }
+
+    /** The same before it is sent. */
+    final RequestHeadersSpec<?> uploading(byte[] file, String query, Object... values) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add(
+                "file",
+                new ByteArrayResource(file) {
+                    @Override
+                    public String getFilename() {
+                        return "roster.doc";
+                    }
+                });
+        return program.post()
+                .uri("/api/v1/people/import" + query, values)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts);
+    }
+
     @AfterEach
     void emptyTheHouse() {
         jdbc.sql("alter table journal disable trigger journal_only_grows").update();
+        jdbc.sql("alter table person_change disable trigger person_change_only_grows").update();
         jdbc.sql(
                         """
                         truncate person, volunteer, committee, journal, call_record, incident,
@@ -62,5 +90,6 @@ abstract class ConsoleStory {
                         """)
                 .update();
         jdbc.sql("alter table journal enable trigger journal_only_grows").update();
+        jdbc.sql("alter table person_change enable trigger person_change_only_grows").update();
     }
 }

@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
-import org.springframework.util.LinkedMultiValueMap;
 
 /** Roster files that come in and go out through the interface. */
 class RosterFilesTest extends ConsoleStory {
@@ -59,6 +56,79 @@ class RosterFilesTest extends ConsoleStory {
     }
 
     @Test
+    void whoAsksFromATerminalIsToldInSentences() {
+        upload(THREE, "");
+        var file =
+                csv(
+                        """
+                        姓名,村居委,联系电话,出生日期,血型
+                        唐桂兰,示范一居委,13800000001,82岁,A
+                        何凤英,示范一居委,1380000,,
+                        李明,示范二居委,13800000009,,
+                        """);
+
+        assertThat(told(file, "?preview=true", "zh-CN"))
+                .startsWith(
+                        """
+                        将新增 1 人，将修改 1 人，不变 0 人，没有导入 1 行
+                        这些村居委有 2 人不在文件里，其中 0 人将离开名单
+                        没有读：列 “血型”
+                        第 4 行 李**，示范二居委：新增
+                        第 2 行 唐**：出生日期 “” → “19**”
+                        第 3 行 联系电话：没有导入，电话号码不对
+                        第 2 行 出生日期：写的是年龄，按年龄推算出生年份
+                        导入时要和这次预览完全一样：fingerprint\s\
+                        """);
+        assertThat(told(file, "", "en-GB,en;q=0.9"))
+                .isEqualTo(
+                        """
+                        1 added, 1 changed, 0 unchanged, 1 rejected
+                        2 of these committees are not in the file, 0 removed
+                        not read: columns "血型"
+                        line 2: 唐**: 出生日期 “” → “19**”
+                        line 3 联系电话: rejected: no such telephone number
+                        line 2 出生日期: an age: the year of birth was reckoned from it
+                        """);
+    }
+
+    @Test
+    void whyNothingCameInIsToldInSentencesToo() {
+        assertThat(told(csv("姓名,电话\n"), "", "zh"))
+                .isEqualTo("这个文件不能当作名单读取。表头里没有“村居委”一列。原来的名单没有改动。\n");
+        assertThat(told(csv("姓名,电话\n"), "?confirm=x", "en"))
+                .isEqualTo(
+                        "Something in the request is not as it should be. written wrongly. Nothing was"
+                                + " changed.\n");
+        stranger.post()
+                .uri("/api/v1/people/import")
+                .header("Accept", "text/plain")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody(String.class)
+                .value(words -> assertThat(words).startsWith("没有令牌，或者令牌不对。"));
+    }
+
+    @Test
+    void aSheetAmongSeveralIsNamedBeforeItReplacesAnybody() {
+        upload(THREE, "");
+        var book =
+                Book.of(file -> {
+                    for (var name : List.of("一", "二")) {
+                        var sheet = file.newWorksheet(name);
+                        Book.row(sheet, 0, "姓名", "村居委", "电话");
+                        Book.row(sheet, 1, "王芳" + name, "示范一居委", "13800000005");
+                    }
+                });
+
+        upload(book, "?replace=true").expectStatus().isEqualTo(422);
+        upload(book, "?preview=true&replace=true&sheet={sheet}", "二")
+                .expectBody()
+                .json("{\"read\": {\"sheet\": \"二\"}, \"removed\": 3, \"confirm\": 3}");
+        upload(book, "?preview=true&sheet=x").expectStatus().isEqualTo(422);
+    }
+
+    @Test
     void aWrongFileEmptiesNoCommittee() {
         upload(THREE, "");
 
@@ -97,7 +167,9 @@ class RosterFilesTest extends ConsoleStory {
                 .isEqualTo(422)
                 .expectBody()
                 .jsonPath("$.errors[0].en")
-                .isEqualTo("an old Office file (.xls, .doc …): save it as .xlsx and import that");
+                .isEqualTo(
+                        "an old Office or WPS file (.xls, .et, .doc …; another name does not make it"
+                                + " .xlsx): open it, save it as .xlsx and import that");
     }
 
     @Test
@@ -159,21 +231,19 @@ class RosterFilesTest extends ConsoleStory {
         }
     }
 
-    private ResponseSpec upload(byte[] file, String query) {
-        var parts = new LinkedMultiValueMap<String, Object>();
-        parts.add(
-                "file",
-                new ByteArrayResource(file) {
-                    @Override
-                    public String getFilename() {
-                        return "roster.doc";
-                    }
-                });
-        return program.post()
-                .uri("/api/v1/people/import" + query)
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(parts)
-                .exchange();
+    private String told(byte[] file, String query, String language) {
+        return new String(
+                Objects.requireNonNull(
+                        uploading(file, query)
+                                .header("Accept", "text/plain")
+                                .header("Accept-Language", language)
+                                .exchange()
+                                .expectHeader()
+                                .contentType("text/plain;charset=UTF-8")
+                                .expectBody()
+                                .returnResult()
+                                .getResponseBody()),
+                StandardCharsets.UTF_8);
     }
 
     private static byte[] csv(String text) {

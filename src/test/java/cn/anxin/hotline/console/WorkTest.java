@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
-import org.springframework.util.LinkedMultiValueMap;
 
 /** What the interface changes. */
 class WorkTest extends ConsoleStory {
@@ -98,7 +96,7 @@ class WorkTest extends ConsoleStory {
 
     @Test
     void aPreviewTellsWhatAnImportWouldDoAndDoesNothing() {
-        upload("?preview=true")
+        upload(ROSTER.getBytes(StandardCharsets.UTF_8), "?preview=true")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -108,7 +106,7 @@ class WorkTest extends ConsoleStory {
 
     @Test
     void anImportTakesTheGoodRowsAndNamesTheOthers() {
-        upload("")
+        upload(ROSTER.getBytes(StandardCharsets.UTF_8), "")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -120,23 +118,6 @@ class WorkTest extends ConsoleStory {
                 .jsonPath("$.rejected[0].reason.zh")
                 .isNotEmpty();
         assertThat(people()).isOne();
-    }
-
-    private ResponseSpec upload(String query) {
-        var parts = new LinkedMultiValueMap<String, Object>();
-        parts.add(
-                "file",
-                new ByteArrayResource(ROSTER.getBytes(StandardCharsets.UTF_8)) {
-                    @Override
-                    public String getFilename() {
-                        return "roster.csv";
-                    }
-                });
-        return program.post()
-                .uri("/api/v1/people/import" + query)
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(parts)
-                .exchange();
     }
 
     private ResponseSpec report(long incident, String step, String body) {

@@ -2,9 +2,6 @@ package cn.anxin.hotline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.anxin.hotline.call.PhoneNumber;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,30 +21,10 @@ class ProfileTest {
     }
 
     private static Profile noted(String note) {
-        return profile(note, Speaking.UNTOLD);
+        return TestProfile.of(note, Speaking.UNTOLD);
     }
 
     private static Profile speaking(Speaking speaking) {
-        return profile("耳背", speaking);
-    }
-
-    private static Profile profile(String note, Speaking speaking) {
-        return new Profile(
-                "唐桂兰",
-                "示范一居委",
-                null,
-                null,
-                "",
-                Window.of("09:00-11:00"),
-                List.of(new PhoneNumber("+8613800000001")),
-                Set.of(),
-                note,
-                speaking,
-                "",
-                null,
-                null,
-                Consent.UNKNOWN,
-                List.of(),
-                List.of());
+        return TestProfile.of("耳背", speaking);
     }
 }

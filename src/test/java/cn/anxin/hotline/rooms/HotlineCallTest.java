@@ -8,6 +8,8 @@ import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.Ending.Urgency;
 import cn.anxin.hotline.call.PhoneNumber;
+import cn.anxin.hotline.cases.CaseSounds;
+import cn.anxin.hotline.journal.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class HotlineCallTest extends RoomStory {
     private static final CallId CALL = new CallId("1795298480.17");
     private static final Path MESSAGES = Path.of("target/rooms/messages");
+
+    @Autowired CaseSounds sounds;
 
     private static ScriptedLine calling(@Nullable String number, Answer answer) {
         return new ScriptedLine(CALL, number == null ? null : new PhoneNumber(number), answer);
@@ -169,8 +174,23 @@ class HotlineCallTest extends RoomStory {
         assertThat(cases("need")).isEqualTo("MESSAGE");
         assertThat(cases("recording")).isEqualTo("1795298480.18.wav");
         assertThat(severity()).isEqualTo("HELP");
-        assertThat(MESSAGES.resolve("filed/1795298480.18.wav")).exists();
         telephone.rings(VOLUNTEER);
+
+        assertThat(MESSAGES.resolve("filed/1795298480.18.wav")).as("sealed").doesNotExist();
+        var needCase = jdbc.sql("select id from need_case").query(Long.class).single();
+        assertThat(sounds.message(needCase, Actor.duty("王芳")))
+                .hasValueSatisfying(sound -> assertThat(sound).asString().isEqualTo("RIFF"));
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select actor from journal
+                                        where kind = 'message-played' and case_id = :case
+                                            and call_id = '1795298480.18' and person_id is not null
+                                        """)
+                                .param("case", needCase)
+                                .query(String.class)
+                                .list())
+                .containsExactly("duty:王芳");
     }
 
     @Test

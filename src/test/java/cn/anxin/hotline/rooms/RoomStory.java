@@ -78,6 +78,7 @@ abstract class RoomStory {
             telephone.end(telephone.ringsWhoever(), CallOutcome.CANCELLED);
         }
         jdbc.sql("alter table journal disable trigger journal_only_grows").update();
+        jdbc.sql("alter table person_change disable trigger person_change_only_grows").update();
         jdbc.sql(
                         """
                         truncate person, volunteer, committee, journal, call_record, incident,
@@ -87,6 +88,7 @@ abstract class RoomStory {
                         """)
                 .update();
         jdbc.sql("alter table journal enable trigger journal_only_grows").update();
+        jdbc.sql("alter table person_change enable trigger person_change_only_grows").update();
     }
 
     long person(String name, String... numbers) {

@@ -11,6 +11,7 @@ import cn.anxin.hotline.people.intake.ImportPlan.Addition;
 import cn.anxin.hotline.people.intake.ImportPlan.Changed;
 import cn.anxin.hotline.people.intake.ImportPlan.Enrolment;
 import cn.anxin.hotline.people.intake.MissingPeople.Enrolled;
+import cn.anxin.hotline.people.intake.header.HeaderReasons;
 import cn.anxin.hotline.people.intake.report.ImportRefused;
 import cn.anxin.hotline.people.intake.report.ImportReport;
 import cn.anxin.hotline.people.intake.report.ImportResult;
@@ -98,7 +99,7 @@ public class RosterImport {
      */
     public ImportResult preview(InputStream file, ImportOptions options) throws IOException {
         try {
-            var rows = read(file);
+            var rows = read(file, options);
             return reading.execute(status -> compare(rows, options).report());
         } catch (NotARoster e) {
             return new ImportRefused(e.reason());
@@ -115,7 +116,7 @@ public class RosterImport {
      */
     public ImportResult run(InputStream file, ImportOptions options, Actor by) throws IOException {
         try {
-            var rows = read(file);
+            var rows = read(file, options);
             return writing.execute(status -> write(rows, options, by));
         } catch (NotARoster e) {
             return new ImportRefused(e.reason());
@@ -128,10 +129,16 @@ public class RosterImport {
         return bounded;
     }
 
-    private RosterReading read(InputStream content) throws IOException {
+    private RosterReading read(InputStream content, ImportOptions options) throws IOException {
         try (var file = SheetFile.open(content, settings.largestFile())) {
             int year = LocalDate.ofInstant(clock.instant(), hotline.zone()).getYear();
-            return RosterReading.of(file, settings.mostRows(), numbers, categories, year);
+            var reading =
+                    RosterReading.of(
+                            file, options.sheet(), settings.mostRows(), numbers, categories, year);
+            if (options.replace() && !reading.whatWasRead().otherRosters().isEmpty()) {
+                throw new NotARoster(HeaderReasons.SEVERAL_ROSTERS);
+            }
+            return reading;
         }
     }
 

@@ -1,17 +1,11 @@
 package cn.anxin.hotline.people.pause;
 
-import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
-import cn.anxin.hotline.people.PeopleColumns;
 import cn.anxin.hotline.people.pause.Paused.Why;
-import cn.anxin.hotline.seal.Seal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,26 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Pauses {
-    private final JdbcClient jdbc;
+    private final PauseTable table;
     private final PauseList list;
     private final Journal journal;
-    private final Seal seal;
     private final PauseSettings settings;
-    private final HotlineSettings hotline;
 
-    public Pauses(
-            JdbcClient jdbc,
-            PauseList list,
-            Journal journal,
-            Seal seal,
-            PauseSettings settings,
-            HotlineSettings hotline) {
-        this.jdbc = jdbc;
+    Pauses(PauseTable table, PauseList list, Journal journal, PauseSettings settings) {
+        this.table = table;
         this.list = list;
         this.journal = journal;
-        this.seal = seal;
         this.settings = settings;
-        this.hotline = hotline;
     }
 
     /**
@@ -75,7 +59,7 @@ public class Pauses {
     @Transactional
     public Paused begin(Wish wish, Actor owner) {
         requireName(owner);
-        var enrolled = lockPerson(wish.personId());
+        var enrolled = table.lockPerson(wish.personId());
         if (enrolled.isEmpty()) {
             return new Paused.Unknown();
         }
@@ -95,7 +79,7 @@ public class Pauses {
         if (list.overlaps(wish.personId(), wish.beginsOn(), wish.backOn(), 0)) {
             return new Paused.Refused(Why.OVERLAPS);
         }
-        return done("pause-begun", insert(wish, owner), owner);
+        return done("pause-begun", table.insert(wish, owner), owner);
     }
 
     /** They come back on another day; a pause that is over cannot be moved. */
@@ -121,18 +105,7 @@ public class Pauses {
         if (list.overlaps(pause.personId(), pause.beginsOn(), backOn, id)) {
             return new Paused.Refused(Why.OVERLAPS);
         }
-        jdbc.sql(
-                        """
-                        update pause
-                        set back_on = :backOn,
-                            next_action_at = (cast(:backOn as date) + cast(:tell as time)) at time zone :zone
-                        where id = :id
-                        """)
-                .param("backOn", backOn)
-                .param("tell", settings.tell())
-                .param("zone", hotline.zone().getId())
-                .param("id", id)
-                .update();
+        table.move(id, backOn);
         return done("pause-moved", id, by);
     }
 
@@ -147,11 +120,8 @@ public class Pauses {
         if (!isOpen(found.get())) {
             return new Paused.Refused(Why.OVER);
         }
-        jdbc.sql("update pause set back_on = greatest(begins_on, :today) where id = :id")
-                .param("today", list.today())
-                .param("id", id)
-                .update();
-        close(id, by);
+        table.end(id, list.today());
+        table.close(id, by);
         return done("pause-ended", id, by);
     }
 
@@ -166,60 +136,8 @@ public class Pauses {
         if (found.get().state() != PauseState.ENDED) {
             return new Paused.Refused(Why.OVER);
         }
-        close(id, by);
+        table.close(id, by);
         return done("pause-acknowledged", id, by);
-    }
-
-    /** Those of the people who are away on that day. */
-    public Set<Long> away(LocalDate day, Collection<Long> people) {
-        return jdbc.sql(
-                        """
-                        select person_id from pause
-                        where person_id = any (:people) and begins_on <= :day and back_on > :day
-                        """)
-                .param("people", people.toArray(Long[]::new))
-                .param("day", day)
-                .query(Long.class)
-                .set();
-    }
-
-    private long insert(Wish wish, Actor owner) {
-        var id =
-                jdbc.sql("select nextval(pg_get_serial_sequence('pause', 'id'))")
-                        .query(Long.class)
-                        .single();
-        jdbc.sql(
-                        """
-                        insert into pause (id, person_id, begins_on, back_on, owner, reason, remark,
-                            next_action_at)
-                        overriding system value
-                        values (:id, :person, :beginsOn, :backOn, :owner, :reason, :remark,
-                            (cast(:backOn as date) + cast(:tell as time)) at time zone :zone)
-                        """)
-                .param("id", id)
-                .param("person", wish.personId())
-                .param("beginsOn", wish.beginsOn())
-                .param("backOn", wish.backOn())
-                .param("owner", owner.value())
-                .param("reason", wish.reason().name())
-                .param("remark", seal.sealText(PeopleColumns.PAUSE_REMARK, id, wish.remark()))
-                .param("tell", settings.tell())
-                .param("zone", hotline.zone().getId())
-                .update();
-        return id;
-    }
-
-    private void close(long id, Actor by) {
-        jdbc.sql(
-                        """
-                        update pause
-                        set acknowledged_at = clock_timestamp(), acknowledged_by = :by,
-                            next_action_at = null
-                        where id = :id
-                        """)
-                .param("by", by.value())
-                .param("id", id)
-                .update();
     }
 
     private Paused done(String kind, long id, Actor by) {
@@ -234,16 +152,8 @@ public class Pauses {
         return new Paused.Done(pause);
     }
 
-    /** Two who pause one person come one after the other. Empty if there is nobody. */
-    private Optional<Boolean> lockPerson(long id) {
-        return jdbc.sql("select enrolled from person where id = :id for update")
-                .param("id", id)
-                .query(Boolean.class)
-                .optional();
-    }
-
     private Optional<Pause> locked(long id) {
-        list.find(id).ifPresent(pause -> lockPerson(pause.personId()));
+        list.find(id).ifPresent(pause -> table.lockPerson(pause.personId()));
         return list.find(id);
     }
 

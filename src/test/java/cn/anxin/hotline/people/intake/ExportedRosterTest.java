@@ -51,7 +51,7 @@ class ExportedRosterTest {
         var again =
                 imports.run(
                         new ByteArrayInputStream(exported),
-                        new ImportOptions(true, null, null),
+                        new ImportOptions(null, true, null, null),
                         Actor.API);
         assertThat(Counts.of(again)).isEqualTo(new Counts(0, 0, 61, 0));
     }

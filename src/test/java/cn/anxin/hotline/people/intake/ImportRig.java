@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
@@ -65,11 +66,18 @@ public final class ImportRig {
     }
 
     public static RosterReading reading(byte[] file) {
+        return reading(file, null);
+    }
+
+    /**
+     * @param sheet its name; null for the first that is a roster
+     */
+    public static RosterReading reading(byte[] file, @Nullable String sheet) {
         var settings = new HotlineSettings(Path.of("target"), "58958808", ZONE);
         var numbers = new RosterNumbers(new NumberPlan("CN", "021"), settings);
         try (var sheets =
                 SheetFile.open(new ByteArrayInputStream(file), DataSize.ofMegabytes(20))) {
-            return RosterReading.of(sheets, MOST_ROWS, numbers, CATEGORIES, THIS_YEAR);
+            return RosterReading.of(sheets, sheet, MOST_ROWS, numbers, CATEGORIES, THIS_YEAR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A committee's new file: who is no longer in it, and how a wrong file empties no committee. */
 class ReplacedRosterTest {
-    private static final ImportOptions REPLACE = new ImportOptions(true, null, null);
+    private static final ImportOptions REPLACE = new ImportOptions(null, true, null, null);
     private static final String HEADER = "姓名,村居委,电话,知情同意\n";
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -89,10 +89,11 @@ class ReplacedRosterTest {
 
         assertThat(preview(file, REPLACE).confirm()).isEqualTo(4);
         assertThat(run(file, REPLACE)).isEqualTo(new ImportUnconfirmed(4));
-        assertThat(run(file, new ImportOptions(true, 3, null))).isEqualTo(new ImportUnconfirmed(4));
+        assertThat(run(file, new ImportOptions(null, true, 3, null)))
+                .isEqualTo(new ImportUnconfirmed(4));
         assertThat(roster.size()).isEqualTo(10);
 
-        assertThat(report(file, new ImportOptions(true, 4, null)).removed()).isEqualTo(4);
+        assertThat(report(file, new ImportOptions(null, true, 4, null)).removed()).isEqualTo(4);
         assertThat(roster.size()).isEqualTo(6);
     }
 
@@ -145,11 +146,11 @@ class ReplacedRosterTest {
 
         run("姓名,村居委,电话\n赵新,一居委,13800000077\n", ImportOptions.ADD);
 
-        var expecting = new ImportOptions(true, null, seen);
+        var expecting = new ImportOptions(null, true, null, seen);
         assertThat(run(file, expecting)).isEqualTo(new ImportStale());
         assertThat(roster.size()).isEqualTo(11);
 
-        var again = new ImportOptions(true, null, preview(file, REPLACE).fingerprint());
+        var again = new ImportOptions(null, true, null, preview(file, REPLACE).fingerprint());
         assertThat(report(file, again).removed()).isEqualTo(2);
     }
 
@@ -160,7 +161,7 @@ class ReplacedRosterTest {
 
         run(rows("二居委", 20, 5), ImportOptions.ADD);
 
-        assertThat(report(ten("一居委"), new ImportOptions(true, null, seen)).unchanged())
+        assertThat(report(ten("一居委"), new ImportOptions(null, true, null, seen)).unchanged())
                 .isEqualTo(10);
     }
 

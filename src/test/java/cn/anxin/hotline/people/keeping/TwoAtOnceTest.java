@@ -1,29 +1,29 @@
 package cn.anxin.hotline.people.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.ScreenSignal;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Journal;
 import cn.anxin.hotline.people.Categories;
 import cn.anxin.hotline.people.CategorySettings;
-import cn.anxin.hotline.people.Consent;
 import cn.anxin.hotline.people.Profile;
 import cn.anxin.hotline.people.Roster;
 import cn.anxin.hotline.people.Speaking;
-import cn.anxin.hotline.people.Window;
+import cn.anxin.hotline.people.TestProfile;
 import cn.anxin.hotline.testing.TestDatabase;
 import cn.anxin.hotline.testing.TestSeal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Several people at one record. */
@@ -79,6 +79,28 @@ class TwoAtOnceTest {
                 .containsExactly(ChangeKind.CHANGED, ChangeKind.ADDED);
     }
 
+    /** What a record said before cannot be made to have said something else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update person_change set actor = 'duty:王芳'",
+                "update person_change set at = now() where id < 0",
+                "delete from person_change",
+                "truncate person_change"
+            })
+    void itsHistoryOnlyGrows(String statement) throws Exception {
+        atOnce(place -> keeping.add(noted("一"), BECAUSE));
+
+        assertThatThrownBy(() -> database.jdbc().sql(statement).update())
+                .hasMessageContaining("only grows");
+        assertThat(
+                        database.jdbc()
+                                .sql("update person_change set reason = reason, before = before")
+                                .update())
+                .as("sealed anew")
+                .isOne();
+    }
+
     private List<Kept> atOnce(IntFunction<Kept> work) throws Exception {
         var tasks =
                 IntStream.range(0, AT_ONCE)
@@ -95,22 +117,6 @@ class TwoAtOnceTest {
     }
 
     private static Profile noted(String note) {
-        return new Profile(
-                "唐桂兰",
-                "示范一居委",
-                null,
-                null,
-                "",
-                Window.of("09:00-11:00"),
-                List.of(new PhoneNumber("+8613800000001")),
-                Set.of(),
-                note,
-                Speaking.UNTOLD,
-                "",
-                null,
-                null,
-                Consent.UNKNOWN,
-                List.of(),
-                List.of());
+        return TestProfile.of(note, Speaking.UNTOLD);
     }
 }

@@ -8,6 +8,7 @@ import cn.anxin.hotline.people.intake.sheet.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +28,43 @@ public final class HeaderSearch {
 
     private @Nullable Reason refusal;
 
-    /** A table and where its header stands. */
-    public record Found(Table table, RosterHeader header) {}
+    /**
+     * A table and where its header stands.
+     *
+     * @param alsoRosters the names of the other tables that have a whole header
+     */
+    public record Found(Table table, RosterHeader header, List<String> alsoRosters) {}
 
     private HeaderSearch() {}
 
     /**
-     * The first table with a whole header.
+     * The first table with a whole header, or the one that is named.
      *
+     * @param sheet null for the first
      * @throws NotARoster if there is none, for the reason why the best was not
      */
-    public static Found in(SheetFile file) throws IOException {
+    public static Found in(SheetFile file, @Nullable String sheet) throws IOException {
         var search = new HeaderSearch();
-        for (var table : file.tables()) {
-            var header = search.in(table);
-            if (header.isPresent()) {
-                return new Found(table, header.get());
+        var rosters = new LinkedHashMap<Table, RosterHeader>();
+        for (var table : sheet == null ? file.tables() : named(file, sheet)) {
+            search.in(table).ifPresent(header -> rosters.put(table, header));
+            if (!rosters.isEmpty() && table.name().isEmpty()) {
+                break; // the same text, read with other separators
             }
         }
-        throw new NotARoster(search.refusal == null ? HeaderReasons.NO_HEADER : search.refusal);
+        if (rosters.isEmpty()) {
+            throw new NotARoster(search.refusal == null ? HeaderReasons.NO_HEADER : search.refusal);
+        }
+        var first = rosters.firstEntry();
+        return new Found(
+                first.getKey(),
+                first.getValue(),
+                rosters.keySet().stream().skip(1).map(Table::name).toList());
+    }
+
+    private static List<Table> named(SheetFile file, String sheet) {
+        return List.of(
+                file.named(sheet).orElseThrow(() -> new NotARoster(HeaderReasons.NO_SUCH_SHEET)));
     }
 
     private Optional<RosterHeader> in(Table table) throws IOException {

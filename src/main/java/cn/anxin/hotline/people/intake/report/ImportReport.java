@@ -78,8 +78,10 @@ public record ImportReport(
      * @param format {@code xlsx} or {@code csv}
      * @param sheet its name; empty for a CSV file
      * @param otherSheets not read
+     * @param otherRosters those of them that look like rosters too: their people are missing here
      * @param hiddenSheets not read either
      * @param hiddenRows people read from rows that the spreadsheet does not show
+     * @param hiddenColumns headers of columns that were read and that the spreadsheet does not show
      * @param header the line, or the first of the two lines, that names the columns
      * @param ignoredColumns headers that mean nothing to us; the first 50
      */
@@ -87,8 +89,10 @@ public record ImportReport(
             String format,
             String sheet,
             List<String> otherSheets,
+            List<String> otherRosters,
             List<String> hiddenSheets,
             int hiddenRows,
+            List<String> hiddenColumns,
             long header,
             List<String> ignoredColumns) {}
 

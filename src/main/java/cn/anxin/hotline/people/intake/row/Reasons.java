@@ -30,8 +30,6 @@ final class Reasons {
     static final Reason TOO_MANY_NUMBERS = new Reason("电话号码太多，最多 9 个", "more than 9 numbers");
     static final Reason TOO_MANY_VOLUNTEERS = new Reason("志愿者太多，最多 9 位", "more than 9 volunteers");
     static final Reason GENDER = new Reason("性别只能写男或女", "the gender is 男 or 女");
-    static final Reason AGE = new Reason("年龄要写 0 到 130 的整数", "the age is a whole number, 0 to 130");
-    static final Reason BIRTH = new Reason("出生年份看不懂，例如 1940", "the year of birth is like 1940");
     static final Reason WINDOW =
             new Reason("问候时段看不懂，例如 09:00-11:00", "the window is like 09:00-11:00");
     static final Reason TOO_MANY_CATEGORIES = new Reason("类别太多，最多 20 个", "more than 20 categories");

@@ -148,7 +148,15 @@ final class RosterCells {
     }
 
     void remark(Place place, Reason what) {
-        var remark = new Remark(line(), place.header(), what);
+        remark(place.header(), what);
+    }
+
+    void remark(RosterColumn column, Reason what) {
+        remark(header.name(column), what);
+    }
+
+    private void remark(String columnHeader, Reason what) {
+        var remark = new Remark(line(), columnHeader, what);
         if (!remarks.contains(remark)) {
             remarks.add(remark);
         }

@@ -41,12 +41,12 @@ public record RosterEntry(
     static final int MOST_VOLUNTEERS = 9;
 
     /**
-     * @param exact false if reckoned from an age, which leaves two years to choose from
+     * @param within how many years it may be from that: one if reckoned from an age
      */
-    public record BirthYear(int year, boolean exact) {
+    public record BirthYear(int year, int within) {
 
         int over(@Nullable Integer stored) {
-            return stored != null && !exact && Math.abs(stored - year) <= 1 ? stored : year;
+            return stored != null && Math.abs(stored - year) <= within ? stored : year;
         }
     }
 

@@ -2,6 +2,7 @@ package cn.anxin.hotline.people.intake.row;
 
 import cn.anxin.hotline.people.Categories;
 import cn.anxin.hotline.people.intake.header.HeaderSearch;
+import cn.anxin.hotline.people.intake.header.Place;
 import cn.anxin.hotline.people.intake.header.RosterColumn;
 import cn.anxin.hotline.people.intake.header.RosterHeader;
 import cn.anxin.hotline.people.intake.report.ImportReport.FileRead;
@@ -15,12 +16,14 @@ import cn.anxin.hotline.people.intake.sheet.Table;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one file that are faultless, alone and beside each other. */
 public final class RosterReading {
     private final SheetFile file;
     private final Table table;
     private final RosterHeader header;
+    private final List<String> alsoRosters;
     private final RosterRowReader reader;
     private final RosterVolunteers volunteers;
     private final RosterFindings findings = new RosterFindings();
@@ -38,23 +41,27 @@ public final class RosterReading {
         this.file = file;
         this.table = found.table();
         this.header = found.header();
+        this.alsoRosters = found.alsoRosters();
         this.volunteers = new RosterVolunteers(numbers);
         this.reader = new RosterRowReader(numbers, volunteers, categories, thisYear);
     }
 
     /**
+     * @param sheet its name; null for the first that is a roster
      * @param thisYear to reckon ages from
      * @throws NotARoster if the file is none
      * @throws IOException if it cannot be read; may be tried again
      */
     public static RosterReading of(
             SheetFile file,
+            @Nullable String sheet,
             int mostRows,
             RosterNumbers numbers,
             Categories categories,
             int thisYear)
             throws IOException {
-        var reading = new RosterReading(file, HeaderSearch.in(file), numbers, categories, thisYear);
+        var found = HeaderSearch.in(file, sheet);
+        var reading = new RosterReading(file, found, numbers, categories, thisYear);
         reading.table.read(row -> {
             if (row.line() > reading.header.lastLine() && !row.blank()) {
                 reading.read(row, mostRows);
@@ -90,8 +97,13 @@ public final class RosterReading {
                         .filter(Predicate.not(String::isEmpty))
                         .filter(name -> !name.equals(table.name()))
                         .toList(),
-                file.hidden(),
+                alsoRosters,
+                file.hidden().stream().filter(name -> !name.equals(table.name())).toList(),
                 hiddenRows,
+                header.places().stream()
+                        .filter(place -> table.hides(place.index()))
+                        .map(Place::header)
+                        .toList(),
                 header.firstLine(),
                 header.ignored());
     }

@@ -9,7 +9,9 @@ import cn.anxin.hotline.people.Window;
 import cn.anxin.hotline.people.intake.header.RosterColumn;
 import cn.anxin.hotline.people.intake.report.Reason;
 import cn.anxin.hotline.people.intake.row.RosterEntry.BirthYear;
-import cn.anxin.hotline.people.intake.words.BirthText;
+import cn.anxin.hotline.people.intake.words.WrittenBirth;
+import cn.anxin.hotline.people.intake.words.WrittenBirth.Result.Read;
+import cn.anxin.hotline.people.intake.words.WrittenBirth.Result.Unreadable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class RosterRowReader {
     private static final int LONGEST_OTHER = 200;
     private static final Pattern BETWEEN_CATEGORIES = Pattern.compile("[;；、,，/|\\s]+");
-    private static final Pattern AGE = Pattern.compile("(\\d{1,3})(周?岁)?");
-    private static final int OLDEST = 130;
 
     private final RosterNumbers numbers;
     private final RosterVolunteers volunteers;
@@ -87,21 +87,29 @@ final class RosterRowReader {
 
     private @Nullable BirthYear birthYear(RosterCells cells) {
         var birth = cells.figure(RosterColumn.BIRTH, LONGEST_OTHER);
-        var age = cells.figure(RosterColumn.AGE, LONGEST_OTHER);
         if (!birth.isEmpty()) {
-            var year = BirthText.year(birth, thisYear);
-            if (year.isPresent()) {
-                return new BirthYear(year.get(), true);
-            }
-            cells.reject(RosterColumn.BIRTH, Reasons.BIRTH);
-        } else if (!age.isEmpty()) {
-            var written = AGE.matcher(age);
-            if (written.matches() && Integer.parseInt(written.group(1)) <= OLDEST) {
-                return new BirthYear(thisYear - Integer.parseInt(written.group(1)), false);
-            }
-            cells.reject(RosterColumn.AGE, Reasons.AGE);
+            return birthYear(cells, RosterColumn.BIRTH, WrittenBirth.ofBirth(birth, thisYear));
         }
-        return null;
+        var age = cells.figure(RosterColumn.AGE, LONGEST_OTHER);
+        return age.isEmpty()
+                ? null
+                : birthYear(cells, RosterColumn.AGE, WrittenBirth.ofAge(age, thisYear));
+    }
+
+    private static @Nullable BirthYear birthYear(
+            RosterCells cells, RosterColumn column, WrittenBirth.Result written) {
+        return switch (written) {
+            case Read(var year, var within, var remark) -> {
+                if (remark != null) {
+                    cells.remark(column, remark);
+                }
+                yield new BirthYear(year, within);
+            }
+            case Unreadable(var reason) -> {
+                cells.reject(column, reason);
+                yield null;
+            }
+        };
     }
 
     private static @Nullable Window window(RosterCells cells) {

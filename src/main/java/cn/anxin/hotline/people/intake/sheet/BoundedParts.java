@@ -2,6 +2,7 @@ package cn.anxin.hotline.people.intake.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
@@ -28,15 +29,42 @@ final class BoundedParts implements ZipEntrySource {
     /** What tells where the parts are; kept in memory, all together. */
     private static final DataSize LARGEST_INDEX = DataSize.ofMegabytes(8);
 
+    /** With which the last record of a zip file begins, and how long it is, its NULs included. */
+    private static final byte[] END = {'P', 'K', 5, 6};
+
+    private static final int END_SIZE = 22;
+
     private final ZipFile zip;
     private final Budget index = new Budget(LARGEST_INDEX);
     private boolean closed;
 
+    /**
+     * @throws cn.anxin.hotline.people.intake.report.NotARoster if it is a file of another program
+     */
     BoundedParts(byte[] file) throws IOException {
-        zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get();
-        if (Collections.list(zip.getEntries()).size() > MOST_PARTS) {
+        zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(
+                                new SeekableInMemoryByteChannel(withoutPadding(file)))
+                        .get();
+        var parts = Collections.list(zip.getEntries());
+        if (parts.size() > MOST_PARTS) {
             throw new Budget.Exceeded();
         }
+        Packed.refuseOthers(parts.stream().map(ZipArchiveEntry::getName).toList());
+    }
+
+    /** Without the NULs that some systems fill a file's last block with. */
+    private static byte[] withoutPadding(byte[] file) {
+        int end = file.length;
+        while (end > 0 && file[end - 1] == 0) {
+            end--;
+        }
+        int at = end - END.length;
+        while (at >= 0 && !Arrays.equals(file, at, at + END.length, END, 0, END.length)) {
+            at--;
+        }
+        return at < 0 ? file : Arrays.copyOf(file, Math.clamp(at + END_SIZE, end, file.length));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.anxin.hotline.people.intake.sheet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A CSV text, whichever of the usual separators it has. */
@@ -17,6 +18,11 @@ record CsvFile(String text) implements SheetFile {
         return Stream.of(',', '\t', ';')
                 .<Table>map(separator -> new CsvTable(text, separator))
                 .toList();
+    }
+
+    @Override
+    public Optional<Table> named(String name) {
+        return Optional.empty();
     }
 
     @Override

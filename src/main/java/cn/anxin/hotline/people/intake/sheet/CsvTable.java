@@ -36,6 +36,11 @@ final class CsvTable implements Table {
     }
 
     @Override
+    public boolean hides(int column) {
+        return false;
+    }
+
+    @Override
     public void read(Reader reader) {
         var records = records();
         long line = 0;

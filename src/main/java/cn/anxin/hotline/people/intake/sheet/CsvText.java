@@ -35,7 +35,9 @@ final class CsvText {
      * @throws NotARoster if it is no text
      */
     static String of(byte[] bytes) {
-        var text = marked(bytes).or(() -> unmarked(bytes)).orElseThrow(CsvText::noText);
+        var text =
+                withoutPadding(
+                        marked(bytes).or(() -> unmarked(bytes)).orElseThrow(CsvText::noText));
         if (text.indexOf('\0') >= 0) {
             throw noText();
         }
@@ -43,6 +45,15 @@ final class CsvText {
             throw new NotARoster("文件是空的", "the file is empty");
         }
         return text;
+    }
+
+    /** Without the NULs that some systems fill a file's last block with. */
+    private static String withoutPadding(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\0') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static Optional<String> marked(byte[] bytes) {

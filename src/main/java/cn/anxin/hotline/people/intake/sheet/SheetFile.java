@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -18,6 +19,9 @@ public interface SheetFile extends Closeable {
 
     /** What may be the table looked for, in the order to try. */
     List<Table> tables();
+
+    /** The one of this name, also if a spreadsheet does not show it. */
+    Optional<Table> named(String name);
 
     /** The names of sheets that a spreadsheet does not show. */
     List<String> hidden();
@@ -42,22 +46,8 @@ public interface SheetFile extends Closeable {
     }
 
     private static SheetFile open(byte[] bytes) throws IOException {
-        return switch (Signature.of(bytes)) {
-            case WORKBOOK -> Workbook.open(bytes);
-            case TEXT -> new CsvFile(CsvText.of(bytes));
-            case LOCKED ->
-                    throw new NotARoster(
-                            "这个 Excel 文件加了密码，请在 Excel 里取消密码、另存后再导入",
-                            "the workbook has a password: save it without and import that");
-            case OLD_OFFICE ->
-                    throw new NotARoster(
-                            "这是旧版 Office 文件（.xls、.doc 等），请在 Excel 里另存为“Excel 工作簿（.xlsx）”再导入",
-                            "an old Office file (.xls, .doc …): save it as .xlsx and import that");
-            case WEB_PAGE ->
-                    throw new NotARoster(
-                            "这是网页（有的系统导出的 .xls 其实是网页），请用 Excel 打开，另存为 .xlsx 再导入",
-                            "a web page, as some systems export for .xls: open it in Excel, save it"
-                                    + " as .xlsx and import that");
-        };
+        return Signature.of(bytes) == Signature.ZIP
+                ? Workbook.open(bytes)
+                : new CsvFile(CsvText.of(bytes));
     }
 }

@@ -5,7 +5,6 @@ import cn.anxin.hotline.people.intake.sheet.Table.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -30,9 +29,13 @@ final class SheetXml extends DefaultHandler {
     /** Ends the parser early. */
     static final class Enough extends SAXException {}
 
-    SheetXml(SharedStrings texts, DateFormats dates, Reader reader) {
-        this.values = new CellXml(texts, dates);
+    SheetXml(SharedTexts texts, NumberFormats formats, Reader reader) {
+        this.values = new CellXml(texts, formats);
         this.reader = reader;
+    }
+
+    static boolean isTrue(@Nullable String attribute) {
+        return "1".equals(attribute) || "true".equals(attribute);
     }
 
     @Override
@@ -76,8 +79,7 @@ final class SheetXml extends DefaultHandler {
             throw new SAXException("rows out of order");
         }
         line = next;
-        var hides = attributes.getValue("hidden");
-        hidden = "1".equals(hides) || "true".equals(hides);
+        hidden = isTrue(attributes.getValue("hidden"));
         cells.clear();
         place = -1;
     }

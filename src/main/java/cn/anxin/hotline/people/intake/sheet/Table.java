@@ -15,6 +15,13 @@ public interface Table {
     boolean rectangular();
 
     /**
+     * Whether a spreadsheet does not show this column.
+     *
+     * @param column from 0
+     */
+    boolean hides(int column);
+
+    /**
      * Reads from the first row until the reader has enough. Blank rows may be left out; a line is
      * counted all the same.
      *

@@ -1,23 +1,24 @@
 package cn.anxin.hotline.people.intake.sheet;
 
 import cn.anxin.hotline.people.intake.sheet.WorkbookXml.NamedSheet;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet of a workbook. Where cells are merged is told below the rows, so it is read first. */
+/**
+ * One sheet of a workbook. Where cells are merged is told below the rows, so that is read first.
+ */
 final class WorkbookTable implements Table {
-    private final XSSFReader workbook;
+    private final WorkbookParts workbook;
     private final NamedSheet sheet;
-    private final SharedStrings texts;
-    private final DateFormats dates;
-    private @Nullable MergedCells merged;
+    private final SharedTexts texts;
+    private final NumberFormats formats;
+    private @Nullable SheetLayout layout;
 
-    WorkbookTable(XSSFReader workbook, NamedSheet sheet, SharedStrings texts, DateFormats dates) {
+    WorkbookTable(
+            WorkbookParts workbook, NamedSheet sheet, SharedTexts texts, NumberFormats formats) {
         this.workbook = workbook;
         this.sheet = sheet;
         this.texts = texts;
-        this.dates = dates;
+        this.formats = formats;
     }
 
     @Override
@@ -31,19 +32,24 @@ final class WorkbookTable implements Table {
     }
 
     @Override
+    public boolean hides(int column) {
+        return layout().isHidden(column);
+    }
+
+    @Override
     public void read(Reader reader) {
         WorkbookFaults.told(() -> {
-            var cover = merged().cover();
+            var cover = layout().cover();
             var rows =
                     new SheetXml(
                             texts,
-                            dates,
+                            formats,
                             row -> {
                                 var covered = cover.over(row);
                                 return WorkbookFaults.notTheFiles(() -> reader.read(covered));
                             });
             try {
-                Xml.read(workbook.getSheet(sheet.relation()), rows);
+                Xml.read(workbook.sheet(sheet.relation()), rows);
             } catch (SheetXml.Enough e) {
                 // the reader has what it came for
             }
@@ -51,12 +57,12 @@ final class WorkbookTable implements Table {
         });
     }
 
-    private MergedCells merged() {
-        if (merged == null) {
-            merged =
-                    WorkbookFaults.told(
-                            () -> MergedCells.read(workbook.getSheet(sheet.relation())));
+    private SheetLayout layout() {
+        var read = layout;
+        if (read == null) {
+            read = WorkbookFaults.told(() -> SheetLayout.read(workbook.sheet(sheet.relation())));
+            layout = read;
         }
-        return merged;
+        return read;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -11,8 +12,12 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads which sheets a workbook has, in the order of its tabs. */
 final class WorkbookXml extends DefaultHandler {
     private static final int MOST_SHEETS = 1_000;
-    private static final String RELATIONSHIPS =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /** As every program writes it, and as Excel's "Strict Open XML" does. */
+    private static final List<String> RELATIONSHIPS =
+            List.of(
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                    "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
     private final List<NamedSheet> sheets = new ArrayList<>();
     private boolean since1904;
@@ -40,21 +45,28 @@ final class WorkbookXml extends DefaultHandler {
             throws SAXException {
         switch (name) {
             case "sheet" -> sheet(attributes);
-            case "workbookPr" -> {
-                var told = attributes.getValue("date1904");
-                since1904 = "1".equals(told) || "true".equals(told);
-            }
+            case "workbookPr" -> since1904 = SheetXml.isTrue(attributes.getValue("date1904"));
             default -> {}
         }
     }
 
     private void sheet(Attributes attributes) throws SAXException {
         var name = attributes.getValue("name");
-        var relation = attributes.getValue(RELATIONSHIPS, "id");
+        var relation = relation(attributes);
         if (name == null || relation == null || sheets.size() == MOST_SHEETS) {
             throw new SAXException("not the sheets of a workbook");
         }
         var state = attributes.getValue("state");
         sheets.add(new NamedSheet(name, relation, state == null || state.equals("visible")));
+    }
+
+    private static @Nullable String relation(Attributes attributes) {
+        for (var space : RELATIONSHIPS) {
+            var relation = attributes.getValue(space, "id");
+            if (relation != null) {
+                return relation;
+            }
+        }
+        return null;
     }
 }

@@ -29,6 +29,12 @@ public final class CellText {
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan} ]+");
     private static final Pattern WHOLE = Pattern.compile("(\\d+)\\.0+");
 
+    /** What a spreadsheet writes behind a day into a CSV file: 1940/5/1 0:00. */
+    private static final Pattern TIME = Pattern.compile(" \\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$");
+
+    /** A formula that is but a text, with which some programs keep a number's leading 0. */
+    private static final Pattern QUOTED = Pattern.compile("=\"([^\"]*)\"");
+
     private CellText() {}
 
     /** In one line, without marks and doubled blanks; empty where it says that there is nothing. */
@@ -48,9 +54,10 @@ public final class CellText {
         return HAN.matcher(name).matches() ? name.replace(" ", "") : name;
     }
 
-    /** Digits as such, without blanks: 82.0 is 82. */
+    /** Digits as such, without blanks: 82.0 is 82; of a day without its time. */
     public static String figure(String line) {
-        var bare = Normalizer.normalize(line, Normalizer.Form.NFKC).replace(" ", "");
+        var day = TIME.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC)).replaceFirst("");
+        var bare = day.replace(" ", "");
         return WHOLE.matcher(bare).replaceFirst("$1");
     }
 
@@ -77,7 +84,11 @@ public final class CellText {
     }
 
     private static String said(String text) {
-        var bare = TEXT_MARK.matcher(text.strip()).replaceFirst("");
+        var quoted = QUOTED.matcher(text.strip());
+        var bare =
+                TEXT_MARK
+                        .matcher(quoted.matches() ? quoted.group(1) : text.strip())
+                        .replaceFirst("");
         return NOTHING.matcher(bare).matches()
                 ? ""
                 : Normalizer.normalize(bare, Normalizer.Form.NFC);

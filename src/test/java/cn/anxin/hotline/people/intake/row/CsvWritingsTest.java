@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text files in every writing in which spreadsheets save them. */
 class CsvWritingsTest {
@@ -48,6 +49,45 @@ class CsvWritingsTest {
 
         assertThat(reading.entries()).extracting(RosterEntry::name).containsExactly("唐桂兰");
         assertThat(reading.whatWasRead().header()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndInAnyWayAndBreakWithinACell(String end) {
+        var reading =
+                ImportRig.reading(
+                        "姓名,村居委,电话,备注\n\"唐桂兰\",示范一居委,\"13800000001\n50000001\",\"一楼\n靠河\"\n何凤英,示范一居委,13800000002,\n"
+                                .replace("\n", end));
+
+        assertThat(reading.findings().faults()).isEmpty();
+        assertThat(reading.entries()).extracting(RosterEntry::name).containsExactly("唐桂兰", "何凤英");
+        assertThat(reading.entries().getFirst().numbers()).hasSize(2);
+        assertThat(reading.entries().getFirst().note()).isEqualTo("一楼 靠河");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=\"02150000001\"",
+                "\"=\"\"02150000001\"\"\"",
+                "\t02150000001",
+                "'02150000001"
+            })
+    void howProgramsKeepALeadingZeroIsUnderstood(String written) {
+        var reading = ImportRig.reading("姓名,村居委,电话\n唐桂兰,示范一居委," + written + "\n");
+
+        assertThat(reading.findings().faults()).isEmpty();
+        assertThat(reading.findings().remarks()).isEmpty();
+        assertThat(reading.entries().getFirst().numbers())
+                .extracting(number -> number.e164())
+                .containsExactly("+862150000001");
+    }
+
+    @Test
+    void aFormulaIsNoneTheLessOneForBeingQuoted() {
+        var reading = ImportRig.reading("姓名,村居委,电话\n\"=\"\"=cmd()\"\"\",示范一居委,13800000001\n");
+
+        assertThat(reading.findings().faults()).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import cn.anxin.hotline.people.intake.ImportRig;
 import cn.anxin.hotline.people.intake.report.ImportReport.Rejected;
 import cn.anxin.hotline.people.intake.report.ImportReport.Remark;
 import cn.anxin.hotline.people.intake.report.Reason;
+import cn.anxin.hotline.people.intake.words.BirthReasons;
 import cn.anxin.hotline.people.intake.words.NumberReasons;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -38,8 +39,8 @@ class RosterRowsTest {
                 broken("唐桂兰", "唐\u0007兰", "姓名", Reasons.UNREADABLE),
                 broken("唐桂兰", "唐\ufffd兰", "姓名", Reasons.UNREADABLE),
                 broken(",女,", ",母,", "性别", Reasons.GENDER),
-                broken(",80,", ",131,", "年龄", Reasons.AGE),
-                broken(",80,", ",8o,", "年龄", Reasons.AGE),
+                broken(",80,", ",131,", "年龄", BirthReasons.AGE),
+                broken(",80,", ",8o,", "年龄", BirthReasons.AGE),
                 broken("示范一居委", "", "村居委", Reasons.NO_COMMITTEE),
                 broken("示范路1号", "路".repeat(201), "住址", Reasons.tooLong(200)),
                 broken("示范路1号", "+1号", "住址", Reasons.FORMULA),
@@ -198,7 +199,7 @@ class RosterRowsTest {
         var reading = reading("姓名,村居委,电话,出生日期\n唐桂兰,示范一居委,13800000001," + written + "\n");
 
         assertThat(reading.entries().getFirst().birthYear())
-                .isEqualTo(new RosterEntry.BirthYear(1940, true));
+                .isEqualTo(new RosterEntry.BirthYear(1940, 0));
     }
 
     @ParameterizedTest

@@ -8,28 +8,39 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Knows which of a workbook's styles show a number as a date, and which date it is. */
-final class DateFormats {
-    private static final DateFormats NONE = new DateFormats(new BitSet(), false);
+/** Knows what a workbook's styles make of a number: a date, or one with its leading zeros. */
+final class NumberFormats {
+    private static final NumberFormats NONE = new NumberFormats(new BitSet(), Map.of(), false);
 
-    private final BitSet styles;
+    /** What stands in a format and is not a digit's place: 000\\-0000\\-0000, 00000000;@. */
+    private static final Pattern BESIDE_DIGITS = Pattern.compile(";.*|\\[[^]]*]|[-\\\\\" ()_]");
+
+    private static final Pattern ZEROS = Pattern.compile("0{2,20}");
+
+    private final BitSet dates;
+    private final Map<Integer, Integer> digits;
     private final boolean since1904;
 
-    private DateFormats(BitSet styles, boolean since1904) {
-        this.styles = styles;
+    /**
+     * @param digits of a style that shows leading zeros how many digits it shows at least
+     */
+    private NumberFormats(BitSet dates, Map<Integer, Integer> digits, boolean since1904) {
+        this.dates = dates;
+        this.digits = digits;
         this.since1904 = since1904;
     }
 
     /**
      * @param xml null for a workbook without styles
      */
-    static DateFormats read(@Nullable InputStream xml, boolean since1904)
+    static NumberFormats read(@Nullable InputStream xml, boolean since1904)
             throws IOException, SAXException {
         if (xml == null) {
             return NONE;
@@ -37,19 +48,32 @@ final class DateFormats {
         var handler = new Handler();
         Xml.read(xml, handler);
         var dates = new BitSet();
+        var digits = new HashMap<Integer, Integer>();
         for (int style = 0; style < handler.formats.size(); style++) {
             int format = handler.formats.get(style);
-            dates.set(style, DateUtil.isADateFormat(format, handler.written.get(format)));
+            var written = handler.written.get(format);
+            dates.set(style, DateUtil.isADateFormat(format, written));
+            var zeros = written == null ? "" : BESIDE_DIGITS.matcher(written).replaceAll("");
+            if (ZEROS.matcher(zeros).matches()) {
+                digits.put(style, zeros.length());
+            }
         }
-        return new DateFormats(dates, since1904);
+        return new NumberFormats(dates, digits, since1904);
     }
 
-    boolean shows(int style) {
-        return style >= 0 && styles.get(style);
+    boolean isDate(int style) {
+        return style >= 0 && dates.get(style);
+    }
+
+    /** The leading zeros that the style shows and a number cannot hold: those of an area code. */
+    String padded(String whole, int style) {
+        int missing = digits.getOrDefault(style, 0) - whole.length();
+        boolean plain = whole.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+        return missing > 0 && plain ? "0".repeat(missing) + whole : whole;
     }
 
     /** ISO: the day, the time, or both, whichever the number has. */
-    String text(double number) {
+    String date(double number) {
         var moment = DateUtil.getLocalDateTime(number, since1904);
         if (number < 1) {
             return moment.toLocalTime().toString();

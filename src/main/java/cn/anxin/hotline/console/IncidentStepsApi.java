@@ -3,6 +3,7 @@ package cn.anxin.hotline.console;
 import cn.anxin.hotline.escalation.IncidentOutcome;
 import cn.anxin.hotline.escalation.IncidentState;
 import cn.anxin.hotline.escalation.Incidents;
+import cn.anxin.hotline.escalation.Via;
 import cn.anxin.hotline.journal.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -47,7 +48,8 @@ class IncidentStepsApi {
     @PostMapping("/seen")
     @Operation(summary = "已见到本人: somebody with a name has seen the person")
     Changed seen(@PathVariable @Positive long id, @RequestBody @Valid Seen seen) {
-        return changed(incidents.seen(id, Actor.duty(seen.by())), id, IncidentState.SEEN);
+        return changed(
+                incidents.seen(id, Actor.duty(seen.by()), Via.CONSOLE), id, IncidentState.SEEN);
     }
 
     @PostMapping("/settle")

@@ -122,6 +122,7 @@ class Checks {
             case FINE -> {
                 rang(check);
                 endings.confirmByKey(check, attempt.call(), '1');
+                incidents.heardWell(check.personId());
             }
             case HELP -> askedFor(check, Cause.ASKED_FOR_HELP, attempt.call());
             case EMERGENCY -> askedFor(check, Cause.EMERGENCY, attempt.call());

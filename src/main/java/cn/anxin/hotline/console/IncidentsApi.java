@@ -1,8 +1,8 @@
 package cn.anxin.hotline.console;
 
-import cn.anxin.hotline.escalation.IncidentList;
 import cn.anxin.hotline.escalation.IncidentState;
-import cn.anxin.hotline.escalation.ListedIncident;
+import cn.anxin.hotline.escalation.list.IncidentList;
+import cn.anxin.hotline.escalation.list.ListedIncident;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

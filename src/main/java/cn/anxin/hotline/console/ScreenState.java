@@ -2,7 +2,7 @@ package cn.anxin.hotline.console;
 
 import cn.anxin.hotline.call.CallBoard;
 import cn.anxin.hotline.call.CallPurpose;
-import cn.anxin.hotline.escalation.ListedIncident;
+import cn.anxin.hotline.escalation.list.ListedIncident;
 import cn.anxin.hotline.wellness.day.DayReport;
 import java.time.Instant;
 import java.time.ZoneId;

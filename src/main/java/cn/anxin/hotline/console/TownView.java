@@ -3,7 +3,7 @@ package cn.anxin.hotline.console;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.console.ScreenState.Happening;
 import cn.anxin.hotline.console.ScreenState.Town;
-import cn.anxin.hotline.escalation.IncidentList;
+import cn.anxin.hotline.escalation.list.IncidentList;
 import cn.anxin.hotline.journal.LatestEntries;
 import cn.anxin.hotline.journal.LatestEntries.Item;
 import cn.anxin.hotline.people.MaskedNames;

@@ -12,6 +12,7 @@
             "duty",
             "journal",
             "escalation",
+            "escalation :: list",
             "cases",
             "wellness",
             "wellness :: plan",

@@ -3,18 +3,16 @@ package cn.anxin.hotline.escalation;
 import cn.anxin.hotline.call.CallEnded;
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallOutcome;
-import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.Dialer;
-import cn.anxin.hotline.call.OutboundCall;
-import cn.anxin.hotline.call.Placement;
 import cn.anxin.hotline.duework.DueWork;
+import cn.anxin.hotline.escalation.EscalationCalls.Kind;
+import cn.anxin.hotline.escalation.IncidentRows.Kept;
+import cn.anxin.hotline.escalation.course.Effect;
+import cn.anxin.hotline.escalation.course.Happening;
+import cn.anxin.hotline.escalation.ladder.Contacts;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.CallLog;
-import cn.anxin.hotline.journal.Entry;
-import cn.anxin.hotline.journal.Journal;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes every incident that is due one step up its ladder: commits whom it will ring, then rings
- * them. Never runs out of steps.
+ * Takes every incident that is due one step on: commits whom it will ring, then rings them. Never
+ * runs out of steps.
  */
 @Component
 class Escalation implements DueWork {
@@ -32,21 +30,14 @@ class Escalation implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(Escalation.class);
 
-    /** Beyond ring and talk, an attempt has a minute to be seen ending (invariant 10). */
-    private static final Duration GRACE = Duration.ofSeconds(60);
-
-    /** When everybody on the ladder is on the phone with us already. */
-    private static final Duration ALL_BUSY = Duration.ofSeconds(5);
-
-    /** The trunk's rate is told by the second, and a lost link is rebuilt within a few. */
-    private static final Duration SOON = Duration.ofSeconds(1);
-
-    private final IncidentSteps steps;
+    private final IncidentRows rows;
+    private final IncidentProgress progress;
+    private final RungCalls rungCalls;
+    private final CallIntents intents;
     private final EscalationCalls calls;
     private final EscalationCallEnd callEnd;
-    private final Ladders ladders;
-    private final Briefing briefing;
-    private final Journal journal;
+    private final PlacedCalls placed;
+    private final Contacts contacts;
     private final CallLog callLog;
     private final Dialer dialer;
     private final EscalationSettings settings;
@@ -54,23 +45,27 @@ class Escalation implements DueWork {
     private final Clock clock;
 
     Escalation(
-            IncidentSteps steps,
+            IncidentRows rows,
+            IncidentProgress progress,
+            RungCalls rungCalls,
+            CallIntents intents,
             EscalationCalls calls,
             EscalationCallEnd callEnd,
-            Ladders ladders,
-            Briefing briefing,
-            Journal journal,
+            PlacedCalls placed,
+            Contacts contacts,
             CallLog callLog,
             Dialer dialer,
             EscalationSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
-        this.steps = steps;
+        this.rows = rows;
+        this.progress = progress;
+        this.rungCalls = rungCalls;
+        this.intents = intents;
         this.calls = calls;
         this.callEnd = callEnd;
-        this.ladders = ladders;
-        this.briefing = briefing;
-        this.journal = journal;
+        this.placed = placed;
+        this.contacts = contacts;
         this.callLog = callLog;
         this.dialer = dialer;
         this.settings = settings;
@@ -83,18 +78,16 @@ class Escalation implements DueWork {
         return NAME;
     }
 
-    private record Ring(long incidentId, int step, CallId call, Contact contact) {}
-
     @Override
     public int sweep(int limit) {
         calls.ringingInVain(limit).forEach(dialer::hangUp);
         var handled = giveUpOverdueCalls(limit);
         while (handled < limit) {
-            var rings = transaction.execute(_ -> advance());
-            if (rings == null || rings.isEmpty()) {
+            var due = transaction.execute(_ -> rows.claimDue().map(this::advance));
+            if (due == null || due.isEmpty()) {
                 break;
             }
-            rings.get().forEach(this::ring);
+            due.get().forEach(placed::dial);
             handled++;
         }
         return handled;
@@ -105,101 +98,44 @@ class Escalation implements DueWork {
         for (var call : overdue) {
             log.warn("No end of {} was seen by its deadline", call);
             dialer.hangUp(call);
-            end(call, CallOutcome.LOST);
+            end(call);
         }
         return overdue.size();
     }
 
-    /** The calls to place for the next due incident; empty if none is due. */
-    private Optional<List<Ring>> advance() {
-        var due = steps.claimDue();
-        if (due.isEmpty()) {
-            return Optional.empty();
-        }
-        var incident = due.get();
-        if (incident.state() == IncidentState.TAKEN || incident.state() == IncidentState.SEEN) {
-            steps.reopen(incident);
-        }
-        var ladder = ladders.of(incident.id(), incident.personId());
-        for (int step = incident.step(); step <= incident.step() + ladder.rungs() + 1; step++) {
-            var free = ladder.rung(step).stream().filter(this::notOnCall).toList();
-            if (!free.isEmpty()) {
-                return Optional.of(intend(incident, step, free));
-            }
-        }
-        steps.notifying(incident.id(), incident.step(), ALL_BUSY);
-        return Optional.of(List.of());
-    }
-
-    private boolean notOnCall(Contact contact) {
-        return switch (contact) {
-            case Contact.Volunteer volunteer -> !calls.volunteersOnCall().contains(volunteer.id());
-            case Contact.DutyPhone phone -> !calls.dutyPhonesOnCall().contains(phone.name());
-        };
-    }
-
-    private List<Ring> intend(IncidentSteps.Unsettled incident, int step, List<Contact> contacts) {
-        var deadline = settings.ring().plus(settings.talkLimit()).plus(GRACE);
-        var rings = new ArrayList<Ring>();
-        for (var contact : contacts) {
-            var call = CallId.next(CallPurpose.ESCALATION);
-            calls.intend(call, incident.id(), step, contact, deadline);
-            switch (contact) {
-                case Contact.Volunteer v ->
-                        callLog.began(call, incident.personId(), v.id(), v.number().e164());
-                case Contact.DutyPhone d ->
-                        callLog.began(call, incident.personId(), null, d.name());
-            }
-            journal.write(
-                    Entry.of("incident-rings", Actor.SYSTEM)
-                            .about(incident.personId())
-                            .inIncident(incident.id())
-                            .on(call)
-                            .with("step", Integer.toString(step)));
-            rings.add(new Ring(incident.id(), step, call, contact));
-        }
-        steps.notifying(incident.id(), step + 1, deadline);
-        return rings;
-    }
-
-    private void ring(Ring ring) {
-        briefing.prepare(ring.incidentId(), ring.contact());
-        var call = new OutboundCall(ring.call(), ring.contact().destination(), settings.ring());
-        switch (dialer.dial(call)) {
-            case Placement.Accepted _ ->
-                    log.info("Incident {} rings: {}", ring.incidentId(), ring.call());
-            case Placement.Refused(var reason) -> {
-                log.warn("Incident {} could not ring: {}", ring.incidentId(), reason);
-                refused(ring, reason);
-            }
-        }
-    }
-
-    /**
-     * A full trunk leaves the desk's own phones; in all other cases it is worth a second's wait.
-     */
-    private void refused(Ring ring, Placement.Reason reason) {
-        switch (reason) {
-            case NO_FREE_CHANNEL -> end(ring.call(), CallOutcome.CONGESTION);
-            case TOO_MANY_A_SECOND, LINE_DOWN -> {
-                callLog.ended(
-                        new CallEnded(ring.call(), CallOutcome.LINE_FAULT, 0, 0, clock.instant()));
-                transaction.executeWithoutResult(_ -> takeBack(ring));
-            }
-        }
-    }
-
-    private void takeBack(Ring ring) {
-        steps.lock(ring.incidentId());
-        calls.takeBack(ring.call());
-        if (!calls.anyUndecided(ring.incidentId())) {
-            steps.again(ring.incidentId(), ring.step(), SOON);
-        }
-    }
-
-    private void end(CallId call, CallOutcome outcome) {
-        var end = new CallEnded(call, outcome, 0, 0, clock.instant());
+    private void end(CallId call) {
+        var end = new CallEnded(call, CallOutcome.LOST, 0, 0, clock.instant());
         callLog.ended(end);
         callEnd.ended(end);
+    }
+
+    private List<Placing> advance(Kept due) {
+        var course = due.course();
+        if (course.looksForSomebody() && !course.hasLapsed(due.now())) {
+            return rungCalls.next(due);
+        }
+        return progress.happened(due, new Happening.DeadlineCame(), null).effects().stream()
+                .flatMap(effect -> asked(effect).stream())
+                .flatMap(taker -> ask(due, taker).stream())
+                .toList();
+    }
+
+    private static Optional<Actor> asked(Effect effect) {
+        return effect instanceof Effect.Ask(var taker) ? Optional.of(taker) : Optional.empty();
+    }
+
+    /** Whoever is on the phone with us is asked next time. */
+    private Optional<Placing> ask(Kept incident, Actor taker) {
+        if (calls.onCall().contains(taker)) {
+            return Optional.empty();
+        }
+        return contacts.find(taker)
+                .map(contact ->
+                        intents.ring(
+                                contact,
+                                Kind.ASK,
+                                settings.ring(),
+                                List.of(incident),
+                                List.of(incident.course().step())));
     }
 }

@@ -6,6 +6,8 @@ import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.CallWatcher;
 import cn.anxin.hotline.call.LiveCalls;
+import cn.anxin.hotline.escalation.course.Happening;
+import cn.anxin.hotline.escalation.ladder.Ladders;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
 import java.time.Duration;
@@ -13,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A phone of a rung has stopped ringing, or was hung up. When it was the rung's last one and nobody
- * has taken the incident, the next rung is due at once.
+ * A telephone of a rung has stopped ringing, or was hung up. When it was the rung's last one and
+ * nobody has taken the incident, the next rung is due.
  */
 @Component
 class EscalationCallEnd implements CallWatcher {
@@ -25,24 +27,24 @@ class EscalationCallEnd implements CallWatcher {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
     private final EscalationCalls calls;
-    private final IncidentSteps steps;
+    private final IncidentRows rows;
+    private final IncidentProgress progress;
     private final Ladders ladders;
     private final Journal journal;
-    private final EscalationSettings settings;
     private final TransactionTemplate transaction;
 
     EscalationCallEnd(
             EscalationCalls calls,
-            IncidentSteps steps,
+            IncidentRows rows,
+            IncidentProgress progress,
             Ladders ladders,
             Journal journal,
-            EscalationSettings settings,
             TransactionTemplate transaction) {
         this.calls = calls;
-        this.steps = steps;
+        this.rows = rows;
+        this.progress = progress;
         this.ladders = ladders;
         this.journal = journal;
-        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -56,32 +58,36 @@ class EscalationCallEnd implements CallWatcher {
     @Override
     public void resynchronised(LiveCalls live) {
         calls.open().placedBefore(live.asOf().minus(ON_ITS_WAY)).stream()
+                .distinct()
                 .filter(call -> !live.calls().contains(call))
                 .forEach(call -> end(call, CallOutcome.LOST));
     }
 
     private void end(CallId call, CallOutcome outcome) {
-        transaction.executeWithoutResult(
-                _ -> calls.end(call, outcome).ifPresent(row -> ended(call, row, outcome)));
+        for (var row : calls.of(call)) {
+            transaction.executeWithoutResult(_ -> end(row, outcome));
+        }
     }
 
-    private void ended(CallId call, EscalationCalls.Row row, CallOutcome outcome) {
-        var incident = steps.lock(row.incidentId());
-        var entry =
-                Entry.of("incident-call-ended", row.actor())
+    private void end(EscalationCalls.Row row, CallOutcome outcome) {
+        var incident = rows.lock(row.incidentId()).orElseThrow();
+        if (!calls.end(row.call(), row.incidentId(), outcome)) {
+            return;
+        }
+        journal.write(
+                Entry.of("incident-call-ended", row.contact())
+                        .about(incident.personId())
                         .inIncident(row.incidentId())
-                        .on(call)
-                        .with("outcome", outcome.name());
-        journal.write(incident.map(i -> entry.about(i.personId())).orElse(entry));
-        incident.filter(i -> i.state() == IncidentState.NOTIFYING)
-                .filter(i -> !calls.anyUndecided(i.id()))
-                .ifPresent(this::nextRung);
+                        .on(row.call())
+                        .with("outcome", outcome.name()));
+        progress.happened(
+                incident, new Happening.CallOver(row.call(), restBeforeNext(incident)), null);
     }
 
-    private void nextRung(IncidentSteps.Unsettled incident) {
-        var ladder = ladders.of(incident.id(), incident.personId());
-        steps.rungOver(
-                incident.id(),
-                ladder.beginsLap(incident.step()) ? settings.lapPause() : Duration.ZERO);
+    private Duration restBeforeNext(IncidentRows.Kept incident) {
+        var course = incident.course();
+        return course.looksForSomebody()
+                ? ladders.of(course.severity(), incident.personId()).restBefore(course.place())
+                : Duration.ZERO;
     }
 }

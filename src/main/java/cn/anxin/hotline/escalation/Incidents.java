@@ -2,13 +2,16 @@ package cn.anxin.hotline.escalation;
 
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.duework.Nudges;
+import cn.anxin.hotline.escalation.IncidentRows.Kept;
+import cn.anxin.hotline.escalation.course.Happening;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
+import cn.anxin.hotline.people.RiskLevel;
+import cn.anxin.hotline.people.Roster;
 import cn.anxin.hotline.seal.HoldsSealed;
 import cn.anxin.hotline.seal.Seal;
 import cn.anxin.hotline.seal.SealedColumn;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,42 +22,49 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 待处置事件 and every way in which one changes. An unsettled incident always has a next step; it is
- * taken, seen and settled only by somebody with a name. Any thread; a race is decided by the row,
- * and who comes second is told so.
+ * 待处置事件, opened by whoever sees a cause and changed by whoever has a name. An unsettled incident
+ * always has a next step. Any thread; a race is decided by the row, and who comes second is told
+ * so. Joins the caller's transaction if there is one.
  */
 @Component
 public class Incidents implements HoldsSealed {
     private static final SealedColumn NOTE = new SealedColumn("incident", "id", "note");
 
     private final JdbcClient jdbc;
+    private final IncidentRows rows;
+    private final IncidentProgress progress;
+    private final IncidentCauses causes;
+    private final Roster roster;
     private final Journal journal;
     private final Nudges nudges;
-    private final EscalationSettings settings;
     private final Seal seal;
     private final ApplicationEventPublisher news;
 
     Incidents(
             JdbcClient jdbc,
+            IncidentRows rows,
+            IncidentProgress progress,
+            IncidentCauses causes,
+            Roster roster,
             Journal journal,
             Nudges nudges,
-            EscalationSettings settings,
             Seal seal,
             ApplicationEventPublisher news) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.progress = progress;
+        this.causes = causes;
+        this.roster = roster;
         this.journal = journal;
         this.nudges = nudges;
-        this.settings = settings;
-        this.news = news;
         this.seal = seal;
+        this.news = news;
     }
 
     @Override
     public List<SealedColumn> sealedColumns() {
         return List.of(NOTE);
     }
-
-    private record Joined(long id, Severity severity) {}
 
     /**
      * Opens an incident, or joins the person's open one, in the transaction of the cause. The
@@ -66,7 +76,8 @@ public class Incidents implements HoldsSealed {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long open(long personId, Cause cause, @Nullable CallId call) {
-        var opened =
+        var severity = cause.severity(roster.riskOf(personId).orElse(RiskLevel.NORMAL));
+        var id =
                 jdbc.sql(
                                 """
                                 insert into incident (person_id, severity, state, next_action_at)
@@ -74,35 +85,26 @@ public class Incidents implements HoldsSealed {
                                 on conflict (person_id) where state <> 'SETTLED'
                                     -- changes nothing, but locks it: it must not settle before we joined
                                     do update set person_id = incident.person_id
-                                returning id, severity
+                                returning id
                                 """)
                         .param("person", personId)
-                        .param("severity", cause.severity().name())
-                        .query(Joined.class)
+                        .param("severity", severity.name())
+                        .query(Long.class)
                         .single();
-        addCause(opened.id(), cause, call);
-        if (cause.severity().compareTo(opened.severity()) > 0) {
-            worsen(opened, cause.severity());
-        }
-        var entry =
-                Entry.of("incident-opened", Actor.SYSTEM)
-                        .about(personId)
-                        .inIncident(opened.id())
-                        .with("cause", cause.name());
-        journal.write(call == null ? entry : entry.on(call));
-        nudges.nudge(Escalation.NAME);
-        return opened.id();
+        opened(id, personId, cause, call);
+        happened(id, new Happening.CauseJoined(severity), null);
+        return id;
     }
 
     /**
      * Opens an incident about a line or a part of the town, in the transaction of the cause. It
-     * rings the duty desk until somebody takes it.
+     * rings those on duty until somebody takes it.
      *
      * @return the incident's id
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long openAboutNobody(Cause cause) {
-        if (cause.severity() != Severity.LINE) {
+        if (!cause.isAboutNobody()) {
             throw new IllegalArgumentException(cause + " is about a person");
         }
         var id =
@@ -115,86 +117,87 @@ public class Incidents implements HoldsSealed {
                         .param("severity", cause.severity().name())
                         .query(Long.class)
                         .single();
-        addCause(id, cause, null);
-        journal.write(
-                Entry.of("incident-opened", Actor.SYSTEM)
-                        .inIncident(id)
-                        .with("cause", cause.name()));
-        nudges.nudge(Escalation.NAME);
+        opened(id, null, cause, null);
         return id;
     }
 
-    private void addCause(long incidentId, Cause cause, @Nullable CallId call) {
-        jdbc.sql(
-                        "insert into incident_cause (incident_id, kind, call_id) values (:id, :kind, :call)")
-                .param("id", incidentId)
-                .param("kind", cause.name())
-                .param("call", call == null ? null : call.value())
-                .update();
+    private void opened(long id, @Nullable Long personId, Cause cause, @Nullable CallId call) {
+        causes.add(id, cause, call);
+        var entry =
+                Entry.of("incident-opened", Actor.SYSTEM)
+                        .about(personId)
+                        .inIncident(id)
+                        .with("cause", cause.name());
+        journal.write(call == null ? entry : entry.on(call));
+        nudges.nudge(Escalation.NAME);
     }
 
-    private void worsen(Joined incident, Severity severity) {
-        jdbc.sql(
-                        """
-                        update incident
-                        set severity = :severity, next_action_at = clock_timestamp(),
-                            state = case when state = 'OPEN' then state else 'NOTIFYING' end
-                        where id = :id
-                        """)
-                .param("severity", severity.name())
-                .param("id", incident.id())
-                .update();
-    }
-
-    /** "I take it": the first one wins. Joins the caller's transaction if there is one. */
+    /** "I take it": the first one wins. */
     @Transactional
-    public Taking take(long id, Actor by, CallId via) {
-        var taken =
-                jdbc.sql(
-                                """
-                                update incident
-                                set state = 'TAKEN', taken_by = :by, taken_at = clock_timestamp(),
-                                    taken_via = :via,
-                                    next_action_at = clock_timestamp() + make_interval(secs => :seen)
-                                where id = :id and state in ('OPEN', 'NOTIFYING')
-                                """)
-                        .param("by", by.value())
-                        .param("via", via.value())
-                        .param("seen", seconds(settings.seen()))
-                        .param("id", id)
-                        .update();
-        if (taken == 1) {
-            journal.write(entry("incident-taken", id, by).on(via));
-            nudges.nudge(Escalation.NAME);
+    public Taking take(long id, Actor by, Via via) {
+        return rows.lock(id)
+                .<Taking>map(incident -> {
+                    var turn = progress.happened(incident, new Happening.Taken(by), via);
+                    return turn.changed() ? new Taking.Taken() : tooLate(incident, by, via);
+                })
+                .orElseGet(() -> new Taking.TooLate(null));
+    }
+
+    /** Whoever has it already and says so once more is not too late. */
+    private Taking tooLate(Kept incident, Actor by, Via via) {
+        var taker = incident.course().taker();
+        if (by.equals(taker)) {
             return new Taking.Taken();
         }
-        journal.write(entry("incident-taken-too-late", id, by).on(via));
-        return new Taking.TooLate(takenBy(id).orElse(null));
+        var entry =
+                Entry.of("incident-taken-too-late", by)
+                        .about(incident.personId())
+                        .inIncident(incident.id());
+        var call = via.callOrNull();
+        journal.write(call == null ? entry : entry.on(call));
+        return new Taking.TooLate(taker == null ? null : taker.value());
     }
 
     /**
-     * "I have seen the person."
+     * "I have seen the person": from then on they answer for it.
      *
-     * @return whether that changed anything: it must have been taken, and not yet seen
+     * @return whether that changed anything
      */
     @Transactional
-    public boolean seen(long id, Actor by) {
-        var changed =
-                jdbc.sql(
-                                """
-                                update incident
-                                set state = 'SEEN', seen_at = clock_timestamp(), seen_by = :by,
-                                    next_action_at = clock_timestamp() + make_interval(secs => :settled)
-                                where id = :id and state = 'TAKEN'
-                                """)
-                        .param("by", by.value())
-                        .param("settled", seconds(settings.settled()))
-                        .param("id", id)
-                        .update();
-        if (changed == 1) {
-            journal.write(entry("incident-seen", id, by));
+    public boolean seen(long id, Actor by, Via via) {
+        var seen = happened(id, new Happening.Seen(by), via);
+        if (seen) {
+            jdbc.sql(
+                            """
+                            update incident set seen_at = clock_timestamp(), seen_by = :by
+                            where id = :id
+                            """)
+                    .param("by", by.value())
+                    .param("id", id)
+                    .update();
         }
-        return changed == 1;
+        return seen;
+    }
+
+    /** The taker is still on it; false if it is not theirs. */
+    @Transactional
+    public boolean needsTime(long id, Actor by, Via via) {
+        return happened(id, new Happening.NeedsTime(by), via);
+    }
+
+    /** The taker can't after all: people are rung again. False if it is not theirs. */
+    @Transactional
+    public boolean giveUp(long id, Actor by, Via via) {
+        return happened(id, new Happening.GivenUp(by), via);
+    }
+
+    /**
+     * 首问负责: the taker asks for somebody else, and answers for it until somebody has accepted. False
+     * if it is not theirs.
+     */
+    @Transactional
+    public boolean handOver(long id, Actor by, Via via) {
+        return happened(id, new Happening.HandedOver(by), via);
     }
 
     /**
@@ -205,59 +208,81 @@ public class Incidents implements HoldsSealed {
      */
     @Transactional
     public boolean settle(long id, Actor by, IncidentOutcome outcome, String note) {
-        var changed =
-                jdbc.sql(
-                                """
-                                update incident
-                                set state = 'SETTLED', settled_at = clock_timestamp(),
-                                    settled_by = :by, outcome = :outcome, note = :note,
-                                    next_action_at = null
-                                where id = :id and state <> 'SETTLED'
-                                """)
-                        .param("by", by.value())
-                        .param("outcome", outcome.name())
-                        .param("note", seal.sealText(NOTE, id, note))
-                        .param("id", id)
-                        .update();
-        if (changed == 1) {
-            journal.write(entry("incident-settled", id, by).with("outcome", outcome.name()));
-            personOf(id)
-                    .ifPresent(person ->
-                            news.publishEvent(new IncidentSettled(id, person, by, outcome)));
-            nudges.nudge(Escalation.NAME);
+        var incident = rows.lock(id);
+        if (incident.isEmpty() || incident.get().course().state() == IncidentState.SETTLED) {
+            return false;
         }
-        return changed == 1;
+        jdbc.sql(
+                        """
+                        update incident
+                        set settled_at = clock_timestamp(), settled_by = :by, outcome = :outcome,
+                            note = :note
+                        where id = :id
+                        """)
+                .param("by", by.value())
+                .param("outcome", outcome.name())
+                .param("note", seal.sealText(NOTE, id, note))
+                .param("id", id)
+                .update();
+        progress.happened(incident.get(), new Happening.Settled(by), null);
+        journal.write(
+                Entry.of("incident-settled", by)
+                        .about(incident.get().personId())
+                        .inIncident(id)
+                        .with("outcome", outcome.name()));
+        var person = incident.get().personId();
+        if (person != null) {
+            news.publishEvent(new IncidentSettled(id, person, by, outcome));
+        }
+        return true;
     }
 
-    Optional<Severity> openSeverity(long id) {
+    /**
+     * The person has said themselves, in this call, that they are well: that settles what was open
+     * only because we had not heard of them. What else is open stays open.
+     *
+     * @return whether that settled anything
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean heardWell(long personId) {
+        return silentIncident(personId)
+                .map(id -> settle(id, Actor.person(personId), IncidentOutcome.WELL, ""))
+                .orElse(false);
+    }
+
+    /** Whether something is open only because we have not heard of them. */
+    public boolean awaitsWordOf(long personId) {
+        return silentIncident(personId).isPresent();
+    }
+
+    private Optional<Long> silentIncident(long personId) {
         return jdbc.sql(
-                        "select severity from incident where id = :id and state in ('OPEN', 'NOTIFYING')")
-                .param("id", id)
-                .query(Severity.class)
-                .optional();
-    }
-
-    /** Empty if it is about a line or a part of the town. */
-    Optional<Long> personOf(long id) {
-        return jdbc.sql("select person_id from incident where id = :id and person_id is not null")
-                .param("id", id)
+                        """
+                        select id from incident
+                        where person_id = :person and state <> 'SETTLED'
+                            and severity in ('MISSED', 'MISSED_AT_RISK')
+                        """)
+                .param("person", personId)
                 .query(Long.class)
                 .optional();
     }
 
-    private Optional<String> takenBy(long id) {
-        return jdbc.sql("select taken_by from incident where id = :id and taken_by is not null")
+    private boolean happened(long id, Happening happening, @Nullable Via via) {
+        return rows.lock(id)
+                .map(incident -> progress.happened(incident, happening, via).changed())
+                .orElse(false);
+    }
+
+    /** Why it was opened: the worst of it. */
+    public Optional<Cause> worstCause(long id) {
+        return causes.worst(id);
+    }
+
+    /** Empty if it is about a line or a part of the town. */
+    public Optional<Long> personOf(long id) {
+        return jdbc.sql("select person_id from incident where id = :id and person_id is not null")
                 .param("id", id)
-                .query(String.class)
+                .query(Long.class)
                 .optional();
-    }
-
-    private Entry entry(String kind, long id, Actor by) {
-        var entry = Entry.of(kind, by).inIncident(id);
-        return personOf(id).map(entry::about).orElse(entry);
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
     }
 }

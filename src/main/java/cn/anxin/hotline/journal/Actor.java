@@ -1,12 +1,16 @@
 package cn.anxin.hotline.journal;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Who did what the journal tells. At most 60 characters, no personal detail beyond a duty name. */
 public record Actor(String value) {
     private static final Pattern FORM =
             Pattern.compile(
-                    "system|api|(person|volunteer):[1-9]\\d{0,18}|duty:[\\p{L}\\p{N} ]{1,40}");
+                    "system|api|(person|volunteer|committee):[1-9]\\d{0,18}"
+                            + "|family:[1-9]\\d{0,18}/[1-9]|duty:[\\p{L}\\p{N} ]{1,40}");
+
+    private static final String VOLUNTEER = "volunteer:";
 
     /** The service itself: a deadline, a round, a sweep. */
     public static final Actor SYSTEM = new Actor("system");
@@ -28,7 +32,28 @@ public record Actor(String value) {
     }
 
     public static Actor volunteer(long id) {
-        return new Actor("volunteer:" + id);
+        return new Actor(VOLUNTEER + id);
+    }
+
+    /** Of a volunteer; empty if it is somebody else. */
+    public Optional<Long> volunteerId() {
+        return value.startsWith(VOLUNTEER)
+                ? Optional.of(Long.valueOf(value.substring(VOLUNTEER.length())))
+                : Optional.empty();
+    }
+
+    /**
+     * @param id of whoever is rung for a committee
+     */
+    public static Actor committee(long id) {
+        return new Actor("committee:" + id);
+    }
+
+    /**
+     * @param position among the person's family, from 1
+     */
+    public static Actor family(long person, int position) {
+        return new Actor("family:" + person + "/" + position);
     }
 
     /**

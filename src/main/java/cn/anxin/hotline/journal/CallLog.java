@@ -10,8 +10,10 @@ import cn.anxin.hotline.seal.Seal;
 import cn.anxin.hotline.seal.SealedColumn;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,6 +89,31 @@ public class CallLog implements CallWatcher, HoldsSealed {
                 .param("call", call.value())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Volunteers who have rung us and are still on the line. */
+    public Set<Long> volunteersCallingUs() {
+        return jdbc.sql(
+                        """
+                        select volunteer_id from call_record
+                        where ended_at is null and purpose = 'INBOUND'
+                            and volunteer_id is not null
+                        """)
+                .query(Long.class)
+                .set();
+    }
+
+    /** Whether any of these calls goes on. */
+    public boolean anyOpen(Collection<CallId> calls) {
+        return !calls.isEmpty()
+                && jdbc.sql(
+                                """
+                                select exists (select from call_record
+                                    where call_id = any(:calls) and ended_at is null)
+                                """)
+                        .param("calls", calls.stream().map(CallId::value).toArray(String[]::new))
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** The first end seen stands; one that was only presumed gives way to it. */

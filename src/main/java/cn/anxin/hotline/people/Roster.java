@@ -78,6 +78,13 @@ public class Roster {
                 .optional();
     }
 
+    public Optional<RiskLevel> riskOf(long id) {
+        return jdbc.sql("select risk from person where id = :id")
+                .param("id", id)
+                .query(RiskLevel.class)
+                .optional();
+    }
+
     /** How many the daily check rings. */
     public int size() {
         return jdbc.sql("select count(*) from person where enrolled").query(Integer.class).single();

@@ -103,6 +103,7 @@ class Checks {
         var check = told(attempt, AttemptResult.FINE);
         rang(check);
         endings.confirmByKey(check, attempt.call(), key);
+        incidents.heardWell(check.personId());
     }
 
     /**

@@ -9,7 +9,8 @@
             "duework",
             "call",
             "recordings",
-            "seal"
+            "seal",
+            "watch"
         })
 package cn.anxin.hotline.wellness;
 

@@ -84,7 +84,7 @@ abstract class ConsoleStory {
         jdbc.sql(
                         """
                         truncate person, volunteer, committee, journal, call_record, incident,
-                            incident_cause, escalation_call, wellness_check, attempt, need_case,
+                            incident_cause, incident_news, escalation_call, wellness_check, attempt, need_case,
                             person_change, pause, round
                             cascade
                         """)

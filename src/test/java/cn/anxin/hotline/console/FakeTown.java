@@ -52,11 +52,13 @@ record FakeTown(JdbcClient jdbc) {
         var id =
                 jdbc.sql(
                                 """
-                                insert into incident (person_id, severity, state, next_action_at,
+                                insert into incident (person_id, severity, state, next_action_at, lapses_at,
                                     taken_at, taken_by, taken_via, seen_at, seen_by,
                                     settled_at, settled_by, outcome)
                                 select :person, :severity, :state,
                                     case when :state <> 'SETTLED' then now() + interval '5 min' end,
+                                    case when :state in ('TAKEN', 'SEEN')
+                                        then now() + interval '10 min' end,
                                     now(), 'duty:值班一号', 'esc-1', now(), 'duty:值班一号',
                                     case when :state = 'SETTLED' then now() end,
                                     case when :state = 'SETTLED' then 'duty:值班一号' end,

@@ -135,11 +135,12 @@ class ListsTest extends ConsoleStory {
         jdbc.sql("update incident set step = 1 where id = ?").param(incident).update();
         jdbc.sql(
                         """
-                        insert into escalation_call (call_id, incident_id, step, volunteer_id,
-                            deadline_at, answer, outcome, ended_at)
-                        values ('esc-1', ?, 0, ?, now(), 'DECLINED', 'ANSWERED', now())
+                        insert into escalation_call (call_id, incident_id, step, contact, role,
+                            kind, deadline_at, answer, outcome, ended_at)
+                        values ('esc-1', ?, 0, ?, 'PAIRED', 'SUMMON', now(), 'DECLINED',
+                            'ANSWERED', now())
                         """)
-                .params(incident, volunteer)
+                .params(incident, "volunteer:" + volunteer)
                 .update();
 
         program.get()

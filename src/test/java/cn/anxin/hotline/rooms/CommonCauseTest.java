@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallOutcome;
 import cn.anxin.hotline.call.Ending;
-import cn.anxin.hotline.escalation.IncidentList;
+import cn.anxin.hotline.escalation.list.IncidentList;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.testing.TestRoster;
 import cn.anxin.hotline.wellness.line.AlarmList;

@@ -9,6 +9,7 @@ import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.Placement;
 import cn.anxin.hotline.escalation.IncidentOutcome;
 import cn.anxin.hotline.escalation.Incidents;
+import cn.anxin.hotline.escalation.Via;
 import cn.anxin.hotline.journal.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -195,7 +196,7 @@ class EscalationTest extends RoomStory {
         var call = missAllAttempts();
         turn.hold(ScriptedLine.pressing(call, '1'));
         telephone.end(call, CallOutcome.ANSWERED);
-        assertThat(incidents.seen(incident(), Actor.API)).isTrue();
+        assertThat(incidents.seen(incident(), Actor.API, Via.CONSOLE)).isTrue();
         timePasses();
         turn.sweep();
 
@@ -213,7 +214,8 @@ class EscalationTest extends RoomStory {
         turn.sweep();
 
         assertThat(severity()).isEqualTo("EMERGENCY");
-        telephone.rings(BACKUP);
+        telephone.rings(VOLUNTEER);
+        assertThat(telephone.silent()).as("the elder's own call rings the desk").isTrue();
     }
 
     @Test
@@ -238,25 +240,6 @@ class EscalationTest extends RoomStory {
 
         telephone.rings(VOLUNTEER);
         assertThat(telephone.silent()).isTrue();
-    }
-
-    @Test
-    void aVolunteerOnThePhoneForOnePersonIsNotRungForTheNext() {
-        var other = person("何凤英", "+8613800000002");
-        pair(
-                other,
-                1,
-                jdbc.sql("select volunteer_id from pairing where person_id = ? and position = 1")
-                        .param(elder)
-                        .query(Long.class)
-                        .single());
-        missAllAttempts();
-        rounds.startNow(List.of(other));
-        turn.sweep();
-        telephone.end(telephone.rings("+8613800000002"), CallOutcome.NO_SUCH_NUMBER);
-        turn.sweep();
-
-        telephone.rings(DUTY);
     }
 
     @Test

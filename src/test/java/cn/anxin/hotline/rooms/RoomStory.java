@@ -39,6 +39,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "hotline.wellness.number-doubt=0s",
             "hotline.wellness.spacing.line-fault=0s",
             "hotline.escalation.lap-pause=0s",
+            "hotline.escalation.quiet-from=00:00",
+            "hotline.escalation.quiet-until=00:00",
             "hotline.inbound.recognition=30s"
         })
 abstract class RoomStory {
@@ -82,7 +84,7 @@ abstract class RoomStory {
         jdbc.sql(
                         """
                         truncate person, volunteer, committee, journal, call_record, incident,
-                            incident_cause, escalation_call, wellness_check, attempt, need_case,
+                            incident_cause, incident_news, escalation_call, wellness_check, attempt, need_case,
                             person_change, pause, round
                             cascade
                         """)
@@ -165,7 +167,10 @@ abstract class RoomStory {
     void timePasses() {
         jdbc.sql(
                         """
-                        update incident set next_action_at = clock_timestamp()
+                        update incident
+                        set next_action_at = clock_timestamp(),
+                            lapses_at = case when lapses_at is null then null
+                                else clock_timestamp() end
                         where next_action_at is not null
                         """)
                 .update();

@@ -1,12 +1,13 @@
-package cn.anxin.hotline.escalation;
+package cn.anxin.hotline.escalation.list;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import cn.anxin.hotline.escalation.ListedIncident.ListedCause;
-import cn.anxin.hotline.escalation.ListedIncident.Ring;
-import cn.anxin.hotline.people.MaskedName;
+import cn.anxin.hotline.escalation.Cause;
+import cn.anxin.hotline.escalation.ladder.Role;
+import cn.anxin.hotline.escalation.list.ListedIncident.ListedCause;
+import cn.anxin.hotline.escalation.list.ListedIncident.Ring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -48,9 +49,8 @@ class IncidentHistory {
         return byIncident(
                 jdbc.sql(
                                 """
-                                select c.incident_id, c.call_id, c.step, c.duty_phone,
-                                    volunteer.name as volunteer, c.placed_at, c.answer, c.outcome,
-                                    c.ended_at
+                                select c.incident_id, c.call_id, c.kind, c.step, c.contact, c.role,
+                                    c.placed_at, c.answer, c.outcome, c.ended_at
                                 from unnest(:incidents) as wanted (id)
                                 cross join lateral (
                                     select * from escalation_call
@@ -58,7 +58,6 @@ class IncidentHistory {
                                     order by step desc, placed_at desc
                                     limit :most
                                 ) c
-                                left join volunteer on volunteer.id = c.volunteer_id
                                 order by c.step, c.placed_at
                                 """)
                         .param("incidents", incidents.toArray(Long[]::new))
@@ -79,11 +78,13 @@ class IncidentHistory {
     }
 
     private static Ring ring(ResultSet row) throws SQLException {
-        var volunteer = row.getString("volunteer");
         return new Ring(
                 row.getString("call_id"),
+                row.getString("kind"),
                 row.getInt("step"),
-                volunteer == null ? row.getString("duty_phone") : MaskedName.of(volunteer),
+                row.getString("contact"),
+                null,
+                Role.valueOf(row.getString("role")),
                 row.getObject("placed_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer"),
                 row.getString("outcome"),

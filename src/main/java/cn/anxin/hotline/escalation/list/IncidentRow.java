@@ -1,5 +1,8 @@
-package cn.anxin.hotline.escalation;
+package cn.anxin.hotline.escalation.list;
 
+import cn.anxin.hotline.escalation.IncidentOutcome;
+import cn.anxin.hotline.escalation.IncidentState;
+import cn.anxin.hotline.escalation.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +18,10 @@ record IncidentRow(
         IncidentState state,
         Instant openedAt,
         int step,
+        int ladderFrom,
         @Nullable Instant nextActionAt,
+        @Nullable Instant lapsesAt,
+        boolean handingOver,
         Done taken,
         @Nullable String takenVia,
         Done seen,
@@ -25,7 +31,8 @@ record IncidentRow(
     static final String SELECT =
             """
             select i.id, i.person_id, person.name, committee.name as committee,
-                i.severity, i.state, i.opened_at, i.step, i.next_action_at,
+                i.severity, i.state, i.opened_at, i.step, i.ladder_from,
+                i.next_action_at, i.lapses_at, i.handing_over,
                 i.taken_by, i.taken_at, i.taken_via, i.seen_by, i.seen_at,
                 i.settled_by, i.settled_at, i.outcome
             from incident i
@@ -54,7 +61,10 @@ record IncidentRow(
                 IncidentState.valueOf(row.getString("state")),
                 opened.toInstant(),
                 row.getInt("step"),
+                row.getInt("ladder_from"),
                 instant(row, "next_action_at"),
+                instant(row, "lapses_at"),
+                row.getBoolean("handing_over"),
                 done(row, "taken"),
                 row.getString("taken_via"),
                 done(row, "seen"),

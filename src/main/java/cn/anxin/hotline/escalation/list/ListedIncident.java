@@ -1,5 +1,10 @@
-package cn.anxin.hotline.escalation;
+package cn.anxin.hotline.escalation.list;
 
+import cn.anxin.hotline.escalation.Cause;
+import cn.anxin.hotline.escalation.IncidentOutcome;
+import cn.anxin.hotline.escalation.IncidentState;
+import cn.anxin.hotline.escalation.Severity;
+import cn.anxin.hotline.escalation.ladder.Role;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param person null: it is about a line or a part of the town
  * @param part which line or part that is, in words; null if it is about a person
  * @param nextAction null once it is settled
+ * @param lapsesAt by when whoever took it has to tell more
+ * @param handingOver whoever took it has asked for somebody else
  * @param takenVia the call in which it was taken
  */
 public record ListedIncident(
@@ -21,6 +28,8 @@ public record ListedIncident(
         @Nullable String part,
         Instant openedAt,
         @Nullable NextAction nextAction,
+        @Nullable Instant lapsesAt,
+        boolean handingOver,
         @Nullable String takenBy,
         @Nullable String takenByName,
         @Nullable Instant takenAt,
@@ -73,19 +82,31 @@ public record ListedIncident(
     /**
      * One ring of one phone.
      *
+     * @param kind SUMMON asks for somebody, ASK how it stands, TELL what has changed
      * @param step counts from 0 up the ladder
-     * @param who a volunteer, masked, or the name of a duty phone
+     * @param contact who was rung, as the journal names them
+     * @param who the same for the eye, people at home masked; null if nothing is to be shown
+     * @param role in which they were rung
      * @param answer the key that was pressed, if the call was answered
      * @param outcome null while the call lasts
      */
     public record Ring(
             String callId,
+            String kind,
             int step,
-            String who,
+            String contact,
+            @Nullable String who,
+            Role role,
             Instant placedAt,
             @Nullable String answer,
             @Nullable String outcome,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt) {
+
+        Ring shownAs(@Nullable String name) {
+            return new Ring(
+                    callId, kind, step, contact, name, role, placedAt, answer, outcome, endedAt);
+        }
+    }
 
     /** Names people. */
     @Override

@@ -1,10 +1,11 @@
-package cn.anxin.hotline.escalation;
+package cn.anxin.hotline.escalation.list;
 
-import cn.anxin.hotline.escalation.ListedIncident.NextAction;
-import cn.anxin.hotline.escalation.ListedIncident.Step;
+import cn.anxin.hotline.escalation.ladder.Contact;
+import cn.anxin.hotline.escalation.ladder.Ladders;
+import cn.anxin.hotline.escalation.list.ListedIncident.NextAction;
+import cn.anxin.hotline.escalation.list.ListedIncident.Step;
 import cn.anxin.hotline.people.MaskedName;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class NextActions {
     }
 
     @Nullable NextAction of(IncidentRow incident) {
-        var at = incident.nextActionAt();
+        var at = incident.lapsesAt() == null ? incident.nextActionAt() : incident.lapsesAt();
         if (at == null) {
             return null;
         }
@@ -30,21 +31,16 @@ class NextActions {
     }
 
     private List<String> nextRung(IncidentRow incident) {
-        var ladder = ladders.of(incident.id(), incident.personId());
-        return IntStream.rangeClosed(incident.step(), incident.step() + ladder.rungs() + 1)
-                .mapToObj(ladder::rung)
-                .filter(rung -> !rung.isEmpty())
-                .findFirst()
-                .orElse(List.of())
+        return ladders
+                .of(incident.severity(), incident.personId())
+                .rung(incident.step() - incident.ladderFrom())
+                .contacts()
                 .stream()
                 .map(NextActions::shown)
                 .toList();
     }
 
     private static String shown(Contact contact) {
-        return switch (contact) {
-            case Contact.Volunteer volunteer -> MaskedName.of(volunteer.name());
-            case Contact.DutyPhone phone -> phone.name();
-        };
+        return contact.role().isOnDuty() ? contact.name() : MaskedName.of(contact.name());
     }
 }

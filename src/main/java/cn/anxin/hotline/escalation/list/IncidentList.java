@@ -1,6 +1,8 @@
-package cn.anxin.hotline.escalation;
+package cn.anxin.hotline.escalation.list;
 
-import cn.anxin.hotline.escalation.ListedIncident.AboutPerson;
+import cn.anxin.hotline.escalation.IncidentState;
+import cn.anxin.hotline.escalation.IncidentTitles;
+import cn.anxin.hotline.escalation.list.ListedIncident.AboutPerson;
 import cn.anxin.hotline.people.MaskedName;
 import cn.anxin.hotline.people.MaskedNames;
 import java.util.EnumSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,19 +22,19 @@ public class IncidentList {
     private final IncidentHistory history;
     private final NextActions nextActions;
     private final MaskedNames names;
-    private final Subjects subjects;
+    private final IncidentTitles titles;
 
     IncidentList(
             JdbcClient jdbc,
             IncidentHistory history,
             NextActions nextActions,
             MaskedNames names,
-            Subjects subjects) {
+            IncidentTitles titles) {
         this.jdbc = jdbc;
         this.history = history;
         this.nextActions = nextActions;
         this.names = names;
-        this.subjects = subjects;
+        this.titles = titles;
     }
 
     /**
@@ -65,8 +68,7 @@ public class IncidentList {
                                 IncidentRow.SELECT
                                         + """
                                         where i.next_action_at is not null
-                                        order by i.state in ('TAKEN', 'SEEN'), array_position(
-                                            array['EMERGENCY', 'HELP', 'LINE', 'MISSED'], i.severity), i.id
+                                        order by i.state in ('TAKEN', 'SEEN'), i.urgency desc, i.id
                                         limit :limit
                                         """)
                         .param("limit", limit)
@@ -86,7 +88,12 @@ public class IncidentList {
         var rings = history.rings(ids);
         var actors =
                 names.ofActors(
-                        rows.stream().flatMap(IncidentRow::actors).collect(Collectors.toSet()));
+                        Stream.concat(
+                                        rows.stream().flatMap(IncidentRow::actors),
+                                        rings.values().stream()
+                                                .flatMap(List::stream)
+                                                .map(ListedIncident.Ring::contact))
+                                .collect(Collectors.toSet()));
         return rows.stream()
                 .map(row ->
                         listed(
@@ -107,9 +114,11 @@ public class IncidentList {
                 row.state(),
                 row.severity(),
                 person(row.person()),
-                row.person() == null ? subjects.titleOf(row.id()) : null,
+                row.person() == null ? titles.of(row.id()) : null,
                 row.openedAt(),
                 nextActions.of(row),
+                row.lapsesAt(),
+                row.handingOver(),
                 row.taken().by(),
                 shown(row.taken(), actors),
                 row.taken().at(),
@@ -122,7 +131,7 @@ public class IncidentList {
                 row.settled().at(),
                 row.outcome(),
                 causes,
-                rings);
+                rings.stream().map(ring -> ring.shownAs(actors.get(ring.contact()))).toList());
     }
 
     private static @Nullable AboutPerson person(IncidentRow.@Nullable Who who) {

@@ -335,23 +335,6 @@ class CommonCauseTest extends RoomStory {
         turn.sweep();
         turn.sweep();
 
-        System.err.println(
-                "DBG "
-                        + jdbc.sql(
-                                        "select kind, state, detail from (select j.kind, ''::text as state, j.detail::text, j.id from journal j where kind like 'alarm%' order by id) x")
-                                .query()
-                                .listOfRows());
-        System.err.println(
-                "DBG "
-                        + jdbc.sql(
-                                        "select call_id, heard, heard_at, placed_at, weighed from line_sample where alarm_id is not null order by heard_at desc nulls first limit 8")
-                                .query()
-                                .listOfRows());
-        System.err.println(
-                "DBG "
-                        + jdbc.sql("select id, state, opened_at, next_action_at, probes from alarm")
-                                .query()
-                                .listOfRows());
         assertThat(onlyAlarm().state()).isEqualTo("RESUMED");
         assertThat(ringingElders()).hasSizeGreaterThan(30);
         assertThat(count("incident where person_id is not null")).isZero();

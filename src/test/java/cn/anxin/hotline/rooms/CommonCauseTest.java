@@ -125,6 +125,29 @@ class CommonCauseTest extends RoomStory {
     }
 
     @Test
+    void thatTheSilentAreHeardOfLastIsNoOutage() {
+        var people = new ArrayList<Long>();
+        for (int house = 1; house <= 60; house++) {
+            people.add(neighbour("示范路%d号".formatted(house), 1, "138"));
+        }
+        rounds(people);
+        var calls = ringingElders();
+        var silent = new ArrayList<CallId>();
+        for (int i = 0; i < calls.size(); i++) {
+            if (i % 3 == 0) {
+                silent.add(calls.get(i));
+            } else {
+                answersFine(calls.get(i));
+            }
+        }
+        silent.forEach(call -> telephone.end(call, CallOutcome.NO_ANSWER));
+        turn.sweep();
+
+        assertThat(silent).hasSize(20);
+        assertThat(count("alarm")).isZero();
+    }
+
+    @Test
     void theDeskIsRungAndSomebodyTakesIt() {
         rounds(peopleOf(30, "示范路8号"));
         ringingElders().forEach(call -> telephone.end(call, CallOutcome.NO_ANSWER));

@@ -14,3 +14,12 @@ update wellness_check set method = 'CALLED_US'
 where method = 'KEY'
     and exists (select from call_record
         where call_id = substring(evidence from '^key . in (.+)$') and purpose = 'INBOUND');
+
+-- An alarm whose end has begun: windows are extended some thousands at a time, and it is paused until the last.
+alter table alarm
+    add extended int not null default 0,
+    drop constraint alarm_state_check,
+    add constraint alarm_state_check check (state in ('OPEN', 'PROBING', 'RESUMING', 'RESUMED')),
+    drop constraint alarm_check3,
+    add constraint alarm_ended_by_somebody
+        check ((state in ('RESUMING', 'RESUMED')) = (resumed_by is not null));

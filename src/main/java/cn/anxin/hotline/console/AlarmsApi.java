@@ -2,7 +2,7 @@ package cn.anxin.hotline.console;
 
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.wellness.line.AlarmList;
-import cn.anxin.hotline.wellness.line.Alarms;
+import cn.anxin.hotline.wellness.line.Resumption;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -28,11 +28,11 @@ class AlarmsApi {
     private static final String NAME = "[\\p{L}\\p{N} ]{1,40}";
 
     private final AlarmList list;
-    private final Alarms alarms;
+    private final Resumption resumption;
 
-    AlarmsApi(AlarmList list, Alarms alarms) {
+    AlarmsApi(AlarmList list, Resumption resumption) {
         this.list = list;
-        this.alarms = alarms;
+        this.resumption = resumption;
     }
 
     @GetMapping
@@ -64,7 +64,7 @@ class AlarmsApi {
     @PostMapping("/{id}/resume")
     @Operation(summary = "继续问候: somebody with a name overrules the alarm; its part is rung again")
     Resumed resume(@PathVariable @Positive long id, @RequestBody @Valid Resume resume) {
-        if (!alarms.resume(id, Actor.duty(resume.by()), resume.reason())) {
+        if (!resumption.resume(id, Actor.duty(resume.by()), resume.reason())) {
             throw new Refused(Trouble.TOO_LATE);
         }
         return new Resumed(id, "RESUMED");

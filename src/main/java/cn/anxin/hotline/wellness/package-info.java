@@ -5,6 +5,7 @@
             "escalation",
             "cases",
             "people",
+            "people :: pause",
             "journal",
             "duework",
             "call",

@@ -9,7 +9,7 @@ import cn.anxin.hotline.escalation.list.IncidentList;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.testing.TestRoster;
 import cn.anxin.hotline.wellness.line.AlarmList;
-import cn.anxin.hotline.wellness.line.Alarms;
+import cn.anxin.hotline.wellness.line.Resumption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
         })
 class CommonCauseTest extends RoomStory {
     @Autowired AlarmList alarms;
-    @Autowired Alarms overrule;
+    @Autowired Resumption overrule;
     @Autowired IncidentList incidents;
     private int numbers;
 
@@ -361,6 +361,66 @@ class CommonCauseTest extends RoomStory {
         assertThat(onlyAlarm().state()).isEqualTo("RESUMED");
         assertThat(ringingElders()).hasSizeGreaterThan(30);
         assertThat(count("incident where person_id is not null")).isZero();
+    }
+
+    /** A city behind one trunk: nobody's window closes between the first and the last batch. */
+    @Test
+    void windowsAreExtendedSomeThousandsAtATimeAndUntilTheLastTheTrunkStaysPaused() {
+        telephone.free(0);
+        var last = peopleOf(20, "示范路8号");
+        jdbc.sql(
+                        """
+                        insert into person (name, committee_id, window_opens, window_closes)
+                        select '人', (select min(id) from committee), '00:00', '23:59:59'
+                        from generate_series(1, 5000)
+                        """)
+                .update();
+        rounds.startNow(List.of());
+        var alarm = trunkFailedAnHourAgo();
+        jdbc.sql(
+                        """
+                        update wellness_check set window_opens_at = now() - interval '2 h',
+                            window_closes_at = now() + case when person_id = any(:last)
+                                then interval '2 min' else interval '1 min' end
+                        """)
+                .param("last", last.toArray(Long[]::new))
+                .update();
+
+        overrule.resume(alarm, Actor.duty("王"), "电信修好了");
+
+        assertThat(onlyAlarm().state()).isEqualTo("RESUMING");
+        assertThat(count("wellness_check where planned_close is not null")).isEqualTo(5000);
+        jdbc.sql(
+                        """
+                        update wellness_check set window_closes_at = now(), next_action_at = now()
+                        where planned_close is null
+                        """)
+                .update();
+        turn.sweep();
+
+        assertThat(onlyAlarm().state()).isEqualTo("RESUMED");
+        assertThat(onlyAlarm().resumedBy()).isEqualTo("duty:王");
+        assertThat(count("wellness_check where planned_close is not null")).isEqualTo(5020);
+        assertThat(count("incident where person_id is not null")).isZero();
+        assertThat(overrule.resume(alarm, Actor.duty("王"), "再一次")).isFalse();
+    }
+
+    private long trunkFailedAnHourAgo() {
+        return jdbc.sql(
+                        """
+                        with trunk as (
+                            insert into incident (severity, state, next_action_at)
+                            values ('LINE', 'OPEN', clock_timestamp() + interval '1 h')
+                            returning id
+                        )
+                        insert into alarm (kind, scope, state, opened_at, faults, rung, missed,
+                            expected, next_action_at, incident_id)
+                        select 'TRUNK', '', 'OPEN', now() - interval '1 h', true, 10, 10, 1,
+                            clock_timestamp() + interval '1 h', id
+                        from trunk returning id
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     @Test

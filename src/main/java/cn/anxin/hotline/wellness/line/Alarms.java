@@ -1,18 +1,15 @@
 package cn.anxin.hotline.wellness.line;
 
-import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.duework.Nudges;
 import cn.anxin.hotline.escalation.Cause;
 import cn.anxin.hotline.escalation.Incidents;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
-import cn.anxin.hotline.wellness.WellnessSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,31 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Alarms {
     /** The round's own name in {@link Nudges}. */
-    private static final String ROUND = "checks";
+    static final String ROUND = "checks";
 
     private final JdbcClient jdbc;
     private final Incidents incidents;
     private final Journal journal;
     private final Nudges nudges;
     private final CommonCauseSettings settings;
-    private final WellnessSettings wellness;
-    private final HotlineSettings hotline;
 
     Alarms(
             JdbcClient jdbc,
             Incidents incidents,
             Journal journal,
             Nudges nudges,
-            CommonCauseSettings settings,
-            WellnessSettings wellness,
-            HotlineSettings hotline) {
+            CommonCauseSettings settings) {
         this.jdbc = jdbc;
         this.incidents = incidents;
         this.journal = journal;
         this.nudges = nudges;
         this.settings = settings;
-        this.wellness = wellness;
-        this.hotline = hotline;
     }
 
     enum State {
@@ -59,6 +50,8 @@ public class Alarms {
         OPEN,
         /** Probes are rung, until {@code next_action_at} at the latest. */
         PROBING,
+        /** Its end has begun: windows are being extended, and nobody is rung yet. */
+        RESUMING,
         RESUMED
     }
 
@@ -221,114 +214,28 @@ public class Alarms {
     }
 
     /**
-     * The part is rung again, and windows are extended by what was lost, up to the town's latest
-     * hour.
+     * Its end has begun; until that is done it is paused all the same.
      *
-     * @param reason at most 200 characters
-     * @return false if it had ended before, or never was
+     * @return empty if it had begun before, or never was
      */
-    @Transactional
-    public boolean resume(long id, Actor by, String reason) {
-        var ended =
-                jdbc.sql(
-                                """
-                                update alarm
-                                set state = 'RESUMED', next_action_at = null,
-                                    resumed_at = clock_timestamp(), resumed_by = :by, reason = :reason
-                                where id = :id and state <> 'RESUMED'
-                                returning id, kind, state, faults, incident_id, probes
-                                """)
-                        .param("by", by.value())
-                        .param("reason", reason)
-                        .param("id", id)
-                        .query((row, _) -> alarm(row))
-                        .optional();
-        ended.ifPresent(alarm -> {
-            takeProbesBack(id);
-            var released = release(id);
-            var extended = alarm.kind() == PartKind.TRUNK ? extendEverybody(id) : 0;
-            journal.write(
-                    Entry.of("alarm-resumed", by)
-                            .inIncident(alarm.incident())
-                            .with("alarm", Long.toString(id))
-                            .with("reason", reason)
-                            .with("checks", Integer.toString(released.size() + extended)));
-            journal.write(
-                    released.stream()
-                            .map(one ->
-                                    Entry.of("check-released", by)
-                                            .about(one.personId())
-                                            .with("check", Long.toString(one.id()))
-                                            .with("alarm", Long.toString(id)))
-                            .toList());
-            nudges.nudge(ROUND);
-        });
-        return ended.isPresent();
+    Optional<Alarm> resuming(long id, Actor by, String reason) {
+        return jdbc.sql(
+                        """
+                        update alarm
+                        set state = 'RESUMING', next_action_at = clock_timestamp(),
+                            resumed_by = :by, reason = :reason
+                        where id = :id and state in ('OPEN', 'PROBING')
+                        returning id, kind, state, faults, incident_id, probes
+                        """)
+                .param("by", by.value())
+                .param("reason", reason)
+                .param("id", id)
+                .query((row, _) -> alarm(row))
+                .optional();
     }
 
-    private void takeProbesBack(long id) {
+    void takeProbesBack(long id) {
         jdbc.sql("update wellness_check set probe_of = null where probe_of = :alarm")
-                .param("alarm", id)
-                .update();
-    }
-
-    private record Released(long id, long personId) {}
-
-    private List<Released> release(long id) {
-        return jdbc.sql(
-                        """
-                        with released as (
-                            select c.id, clock_timestamp() as now,
-                                case when risk = 'HIGH' then window_closes_at
-                                    else greatest(window_closes_at, least(
-                                        (day + :latest) at time zone :zone,
-                                        coalesce(planned_close, window_closes_at)
-                                            + (clock_timestamp() - paused_at)))
-                                end as close
-                            from wellness_check c join person on person.id = c.person_id
-                            where paused_by = :alarm
-                        )
-                        update wellness_check c
-                        set paused_by = null, paused_at = null,
-                            next_action_at = case when state = 'WAITING'
-                                then greatest(now, window_opens_at) else next_action_at end,
-                            planned_close = case when close > window_closes_at
-                                then coalesce(planned_close, window_closes_at)
-                                else planned_close end,
-                            window_closes_at = close
-                        from released
-                        where c.id = released.id
-                        returning c.id, c.person_id
-                        """)
-                .param("latest", wellness.latest())
-                .param("zone", hotline.zone().getId())
-                .param("alarm", id)
-                .query(Released.class)
-                .list();
-    }
-
-    /** With the trunk everybody's time was lost, not only theirs who were about to be rung. */
-    private int extendEverybody(long id) {
-        return jdbc.sql(
-                        """
-                        with extended as (
-                            select c.id, least((day + :latest) at time zone :zone, window_closes_at
-                                + (clock_timestamp() - greatest(opened_at, window_opens_at))) as close
-                            from wellness_check c
-                            join person on person.id = c.person_id
-                            join alarm on alarm.id = :alarm
-                            where c.state = 'WAITING' and risk <> 'HIGH' and planned_close is null
-                                and window_opens_at < clock_timestamp()
-                                and window_closes_at > opened_at
-                        )
-                        update wellness_check c
-                        set planned_close = window_closes_at, window_closes_at = close,
-                            next_action_at = case when queued then close else next_action_at end
-                        from extended
-                        where c.id = extended.id and close > window_closes_at
-                        """)
-                .param("latest", wellness.latest())
-                .param("zone", hotline.zone().getId())
                 .param("alarm", id)
                 .update();
     }

@@ -36,6 +36,7 @@ class CommonCauses implements DueWork {
 
     private final Samples samples;
     private final Alarms alarms;
+    private final Resumption resumption;
     private final PausedParts pausedParts;
     private final JdbcClient jdbc;
     private final CommonCauseSettings settings;
@@ -45,6 +46,7 @@ class CommonCauses implements DueWork {
     CommonCauses(
             Samples samples,
             Alarms alarms,
+            Resumption resumption,
             PausedParts pausedParts,
             JdbcClient jdbc,
             CommonCauseSettings settings,
@@ -52,6 +54,7 @@ class CommonCauses implements DueWork {
             TransactionTemplate transaction) {
         this.samples = samples;
         this.alarms = alarms;
+        this.resumption = resumption;
         this.pausedParts = pausedParts;
         this.jdbc = jdbc;
         this.settings = settings;
@@ -173,6 +176,7 @@ class CommonCauses implements DueWork {
             switch (alarm.state()) {
                 case OPEN -> probe(alarm);
                 case PROBING -> judge(alarm);
+                case RESUMING -> resumption.goOn(alarm);
                 case RESUMED ->
                         throw new IllegalStateException("an ended alarm has no next action");
             }
@@ -183,7 +187,7 @@ class CommonCauses implements DueWork {
     private void probe(Alarms.Alarm alarm) {
         var atMost = wellness.ring().plus(wellness.talkLimit()).plus(GRACE);
         if (alarms.probe(alarm, atMost) == 0) {
-            alarms.resume(alarm.id(), Actor.SYSTEM, "nobody waits for it");
+            resumption.resume(alarm.id(), Actor.SYSTEM, "nobody waits for it");
         }
     }
 
@@ -192,7 +196,7 @@ class CommonCauses implements DueWork {
         var recovery =
                 Weighing.ofRecovery(probes.stream().map(one -> of(one, alarm.faults())).toList());
         if (recovery >= RECOVERED) {
-            alarms.resume(alarm.id(), Actor.SYSTEM, "probes got through");
+            resumption.resume(alarm.id(), Actor.SYSTEM, "probes got through");
         } else {
             alarms.stillSilent(alarm);
         }

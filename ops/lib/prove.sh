@@ -7,7 +7,8 @@ prove() { # [WHAT]
     require_maven
     case "${1:-round}" in
     round) prove_round ;;
-    *) misused "prove knows: round" ;;
+    telephones) prove_telephones ;;
+    *) misused "prove knows: round, telephones" ;;
     esac
 }
 

@@ -7,6 +7,8 @@ import cn.anxin.hotline.seal.HoldsSealed;
 import cn.anxin.hotline.seal.Seal;
 import cn.anxin.hotline.seal.SealedColumn;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,18 @@ class Attempts implements HoldsSealed {
                 .param("call", call.value())
                 .query((row, _) -> new Attempt(call, row.getLong(2), row.getLong(3)))
                 .optional();
+    }
+
+    boolean placedBefore(CallId call, Instant instant) {
+        return jdbc.sql(
+                        """
+                        select exists (select from attempt
+                            where call_id = :call and placed_at < :instant)
+                        """)
+                .param("call", call.value())
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /**

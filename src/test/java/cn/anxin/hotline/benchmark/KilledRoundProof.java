@@ -64,6 +64,9 @@ final class KilledRoundProof {
         if (!undisturbed.verdicts().equals(killed.verdicts())) {
             faults.add("the two days differ");
         }
+        if (undisturbed.unconfirmed() != killed.unconfirmed()) {
+            faults.add("our death used up somebody's attempts");
+        }
         tell(undisturbed, killed);
         faults.forEach(fault -> System.out.println("  MISMATCH " + fault));
         System.out.println(
@@ -254,6 +257,11 @@ final class KilledRoundProof {
                     log.begun(),
                     round.results(),
                     Duration.between(began, Instant.now()));
+        }
+
+        /** Answered, and no key: only those count who hang up by themselves. */
+        int unconfirmed() {
+            return results.getOrDefault("UNCONFIRMED", 0);
         }
 
         void faults(String day, List<String> faults) {

@@ -45,6 +45,10 @@ final class SimulatedTrunkBenchmark {
     private static void print(TownRound round, int people, int channels, String load) {
         var log = round.log();
         var figures = log.trunk(channels).figures();
+        var least =
+                Math.max(
+                        figures.use() * figures.bodySeconds(),
+                        (double) figures.placed() / TownRound.CALLS_PER_SECOND);
         BenchmarkRooms.print(
                 "simulated-trunk",
                 List.of(
@@ -53,7 +57,7 @@ final class SimulatedTrunkBenchmark {
                         "body=%.1fs".formatted(figures.bodySeconds()),
                         "placed=" + figures.placed(),
                         "slot-use=%.3f".formatted(figures.use()),
-                        "makespan-ratio=%.3f".formatted(1 / figures.use()),
+                        "makespan-ratio=%.3f".formatted(figures.bodySeconds() / least),
                         "most-channels=" + figures.most(),
                         "cap-violations=" + Math.max(0, figures.most() - channels),
                         "refill-p50=%.0fms".formatted(figures.refillP50()),

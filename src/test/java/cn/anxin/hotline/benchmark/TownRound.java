@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * A whole round on a real Asterisk, each call of it over SIP to a telephone of a simulated town.
  */
 final class TownRound implements AutoCloseable {
+    /** Far more than a round needs, so that only the channels bound it. */
+    static final int CALLS_PER_SECOND = 20;
+
     private static final Duration ROUND_WITHIN = Duration.ofMinutes(20);
     private static final Duration AT_REST_WITHIN = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -30,7 +33,7 @@ final class TownRound implements AutoCloseable {
                     Map.entry("hotline.duty.phones[0].account", "8001"),
                     Map.entry("hotline.duty.phones[1].name", "值班室二"),
                     Map.entry("hotline.duty.phones[1].account", "8002"),
-                    Map.entry("hotline.trunk.calls-per-second", "20"),
+                    Map.entry("hotline.trunk.calls-per-second", String.valueOf(CALLS_PER_SECOND)),
                     Map.entry("hotline.wellness.daily", "false"),
                     Map.entry("hotline.wellness.ring", "15s"),
                     Map.entry("hotline.wellness.patience", "3s"),

@@ -82,6 +82,8 @@ public final class Api {
                 http.post()
                         .uri(path)
                         .header("Authorization", bearer())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(new byte[0])
                         .retrieve()
                         .body(JsonNode.class),
                 path);

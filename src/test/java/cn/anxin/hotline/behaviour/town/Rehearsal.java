@@ -3,7 +3,6 @@ package cn.anxin.hotline.behaviour.town;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
-import org.asteriskjava.manager.AuthenticationFailedException;
-import org.asteriskjava.manager.ManagerConnectionFactory;
-import org.asteriskjava.manager.TimeoutException;
-import org.asteriskjava.manager.action.DbPutAction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -151,29 +145,8 @@ public final class Rehearsal implements AutoCloseable {
      * @param telephones behaviours as {@code town.csv} writes them, by number
      */
     public void town(Map<String, String> telephones) {
-        try {
-            var connection =
-                    new ManagerConnectionFactory(
-                                    where.carrier(), Neighbourhood.AMI, "town", townSecret())
-                            .createManagerConnection();
-            connection.login();
-            try {
-                for (var telephone : telephones.entrySet()) {
-                    connection.sendAction(
-                            new DbPutAction("town", telephone.getKey(), telephone.getValue()));
-                }
-            } finally {
-                connection.logoff();
-            }
-        } catch (IOException | TimeoutException | AuthenticationFailedException e) {
-            throw new IllegalStateException("the simulated town hears nothing", e);
-        }
-    }
-
-    private String townSecret() throws IOException {
-        var secrets = new Properties();
-        secrets.load(new StringReader(Files.readString(home.resolve("telephony.properties"))));
-        return secrets.getProperty("hotline.simulator.ami-secret");
+        telephones.forEach((number, does) ->
+                simulator().tell("database put town " + number + " \"" + does + "\""));
     }
 
     /** What the simulated telephones saw, a line each. */

@@ -67,7 +67,9 @@ final class SlotUse {
             last = change.at();
             level = change.taken();
             if (change.by() < 0) {
-                free.add(change.at());
+                if (change.taken() < channels) {
+                    free.add(change.at());
+                }
             } else {
                 placed++;
                 var since = free.poll();

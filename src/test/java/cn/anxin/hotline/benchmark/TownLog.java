@@ -1,12 +1,9 @@
 package cn.anxin.hotline.benchmark;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -84,17 +81,25 @@ record TownLog(List<Happening> happenings) {
     }
 
     /** Calls that never ended. */
-    Map<String, Deque<Long>> unended() {
-        var live = new HashMap<String, Deque<Long>>();
+    int unended() {
+        return (int)
+                (happenings.stream().filter(Happening::begins).count()
+                        - happenings.stream().filter(Happening::ends).count());
+    }
+
+    /** How long more calls than that were on the trunk, each time in milliseconds. */
+    List<Long> beyond(int channels) {
+        var times = new ArrayList<Long>();
+        var since = 0L;
+        var taken = 0;
         for (var one : happenings) {
-            if (one.begins()) {
-                live.computeIfAbsent(one.telephone(), _ -> new ArrayDeque<>()).add(one.at());
-            } else if (one.ends() && live.containsKey(one.telephone())) {
-                live.get(one.telephone()).poll();
+            if (one.onTheTrunk() && one.begins() && ++taken == channels + 1) {
+                since = one.at();
+            } else if (one.onTheTrunk() && one.ends() && --taken == channels) {
+                times.add(one.at() - since);
             }
         }
-        live.values().removeIf(Deque::isEmpty);
-        return live;
+        return times;
     }
 
     /** How often something happened to telephones of the duty desk between two moments. */

@@ -48,6 +48,7 @@ final class TownRound implements AutoCloseable {
     private final List<Neighbour> people;
     private final Rehearsal rehearsal;
     private String day = "";
+    private boolean keep = true;
 
     /**
      * @param channels of the trunk
@@ -96,6 +97,12 @@ final class TownRound implements AutoCloseable {
                 .atMost(AT_REST_WITHIN)
                 .pollInterval(BETWEEN_LOOKS)
                 .until(() -> channelsLeft() == 0);
+        keep = false;
+    }
+
+    /** What it left is to be looked at. */
+    void keep() {
+        keep = true;
     }
 
     /** As {@code days/{date}} tells it. */
@@ -142,8 +149,14 @@ final class TownRound implements AutoCloseable {
         return TownLog.of(rehearsal.townLog());
     }
 
+    /** A round that did not come to its end leaves everything behind. */
     @Override
     public void close() throws IOException {
-        rehearsal.close();
+        if (keep) {
+            rehearsal.end();
+            System.out.println("  what it left is in " + rehearsal.home());
+        } else {
+            rehearsal.close();
+        }
     }
 }

@@ -6,8 +6,7 @@ HOTLINE_ROOT=$(dirname "$OPS")
 export HOTLINE_ROOT
 
 for part in say work packages bundle build processes home telephony ports databases web sounds supervise start import \
-    demo status keys test prove \
-    prove-telephones; do
+    demo status keys test prove; do
     # shellcheck source=/dev/null
     source "$OPS/lib/$part.sh"
 done

@@ -4,11 +4,7 @@
 
 prove_telephones() {
     local status=0
-    provide_bundle
-    build_benchmarks
-    trap end_work EXIT
-    trap 'exit 130' INT TERM HUP
-    measure KilledRoundProof 300 50 || status=1
-    measure SimulatedTrunkBenchmark 360 24 || status=1
+    measure benchmark.KilledRoundProof 300 50 || status=1
+    measure benchmark.SimulatedTrunkBenchmark 360 24 || status=1
     return "$status"
 }

@@ -23,13 +23,17 @@ record Check(
         boolean laterChances,
         @Nullable String deskTalkCall) {
 
-    /** To be followed by a where clause. */
+    /**
+     * To be followed by a where clause. Columns are called like our components: each other name is
+     * found by way of an exception, and every call reads several checks.
+     */
     static final String SELECT =
             """
-            select id, person_id, state, attempts_counted as counted, counted_before,
-                attempts_made as made, window_closes_at <= clock_timestamp() as window_closed,
-                coalesce(upper(later_chances) > clock_timestamp(), false) as later_chances,
-                desk_talk_call
+            select id, person_id as personId, state, attempts_counted as counted,
+                counted_before as countedBefore, attempts_made as made,
+                window_closes_at <= clock_timestamp() as windowClosed,
+                coalesce(upper(later_chances) > clock_timestamp(), false) as laterChances,
+                desk_talk_call as deskTalkCall
             from wellness_check
             """;
 

@@ -47,6 +47,9 @@ class CheckCalls implements DueWork {
     /** Bounds how long a free line waits for the commit of others: some 3 ms each. */
     private static final int AT_ONCE = 25;
 
+    /** Twice as many as are claimed; more are entered by {@link QueueEntry}. */
+    private static final int ENTERING_WITH_A_CLAIM = 2 * AT_ONCE;
+
     private static final Duration LONG = Duration.ofHours(1);
 
     private final CheckQueue queue;
@@ -141,6 +144,9 @@ class CheckCalls implements DueWork {
         var paused = pausedParts.now();
         var intended = new ArrayList<Intended>();
         var handled = 0;
+        if (free > 0 && !paused.everything()) {
+            queue.enter(ENTERING_WITH_A_CLAIM);
+        }
         while (handled < atMost) {
             var due = next(paused, intended.size() < free);
             if (due.isEmpty()) {

@@ -15,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CheckQueue {
-    /** With each claim; more are entered by {@link QueueEntry}. */
-    private static final int ENTERING_WITH_A_CLAIM = 50;
-
     private final JdbcClient jdbc;
 
     CheckQueue(JdbcClient jdbc) {
@@ -40,7 +37,6 @@ class CheckQueue {
     }
 
     private Optional<Check> claimQueued() {
-        enter(ENTERING_WITH_A_CLAIM);
         return claim("queued", "precedence desc, window_closes_at, id");
     }
 

@@ -16,6 +16,7 @@ import cn.anxin.hotline.wellness.plan.PersonPlans;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,7 @@ class Checks {
 
     /** The next number that is not known to be dead, in turn; empty if all are. */
     Optional<PhoneNumber> nextNumber(Check check, List<PhoneNumber> numbers) {
-        var dead = attempts.deadNumbers(check.id());
+        var dead = check.made() == 0 ? Set.<PhoneNumber>of() : attempts.deadNumbers(check.id());
         var alive = numbers.stream().filter(number -> !dead.contains(number)).toList();
         return alive.isEmpty()
                 ? Optional.empty()
@@ -180,13 +181,18 @@ class Checks {
                 .param("rest", seconds(rest == null ? plan.spacing().after(result.rest()) : rest))
                 .param("id", check.id())
                 .update();
-        var numbers = roster.person(check.personId()).map(Person::numbers).orElse(List.of());
-        if (nextNumber(check, numbers).isEmpty()) {
+        if (result == AttemptResult.NO_SUCH_NUMBER
+                && allNumbersDead(check.id(), check.personId())) {
             holdOrEscalate(check, Cause.NO_SUCH_NUMBER, call);
         } else if (counted - check.countedBefore() >= plan.attempts()) {
             nextWindowOrLadder(check, Cause.CHECK_MISSED, call);
         }
         nudges.nudge(CheckCalls.NAME);
+    }
+
+    private boolean allNumbersDead(long check, long person) {
+        var numbers = roster.person(person).map(Person::numbers).orElse(List.of());
+        return attempts.deadNumbers(check).containsAll(numbers);
     }
 
     private void nextWindowOrLadder(Check check, Cause cause, @Nullable CallId call) {

@@ -11,8 +11,8 @@ import cn.anxin.hotline.testing.TestCache;
 import cn.anxin.hotline.testing.TestSeal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -62,10 +62,8 @@ import org.springframework.context.annotation.Configuration;
 })
 class BenchmarkRooms {
 
-    /**
-     * @param home where PostgreSQL keeps its files; should be empty
-     */
-    static SpringApplication application(Path home, Class<?> more, String... settings) {
+    /** With databases of its own, gone when the process ends. */
+    static SpringApplication application(Class<?> more, String... settings) throws IOException {
         return new SpringApplicationBuilder(BenchmarkRooms.class, more)
                 .web(WebApplicationType.NONE)
                 .initializers(new EmbeddedDatabases())
@@ -76,7 +74,7 @@ class BenchmarkRooms {
                                                 "spring.main.banner-mode=off",
                                                 "spring.datasource.hikari.maximum-pool-size=20",
                                                 "logging.level.root=warn",
-                                                "hotline.home=" + home,
+                                                "hotline.home=" + BenchmarkHome.fresh(),
                                                 "hotline.seal.keys=" + TestSeal.FILE,
                                                 "hotline.embedded.cache=" + TestCache.directory(),
                                                 "hotline.redis.url=redis://127.0.0.1:1",
@@ -100,9 +98,5 @@ class BenchmarkRooms {
     @Bean
     CallerCache forgetfulCache() {
         return new ForgetfulCache();
-    }
-
-    static void print(String bench, List<String> figures) {
-        System.out.println("bench " + bench + ": " + String.join(", ", figures));
     }
 }

@@ -30,6 +30,8 @@ record DayAccount(
         int channelsLeft,
         int alarms,
         long trunkCalls,
+        int mostChannels,
+        long capViolations,
         Map<String, Integer> results,
         Duration took) {
 
@@ -64,6 +66,8 @@ record DayAccount(
                 round.channelsLeft(),
                 round.count("alarm"),
                 log.begun(),
+                log.trunk(round.channels()).most(),
+                log.violations(round.channels()),
                 round.results(),
                 took);
     }
@@ -81,6 +85,19 @@ record DayAccount(
                 .toList();
     }
 
+    int total(String name) {
+        return totals.getOrDefault(name, 0);
+    }
+
+    int twoLiveCalls() {
+        return attemptsAtOnce + rungTwiceAtOnce.size();
+    }
+
+    /** Names of those whose day ended otherwise than on the other day. */
+    List<String> endsUnlike(DayAccount other) {
+        return unlike(other.verdicts, verdicts);
+    }
+
     /** Answered, and no key. */
     int unconfirmed() {
         return results.getOrDefault("UNCONFIRMED", 0);
@@ -95,8 +112,11 @@ record DayAccount(
         if (withoutCheck + escalatedWithoutIncident > 0) {
             faults.add("somebody fell through");
         }
-        if (attemptsAtOnce + rungTwiceAtOnce.size() > 0) {
+        if (twoLiveCalls() > 0) {
             faults.add("two live calls to one person " + rungTwiceAtOnce);
+        }
+        if (capViolations > 0) {
+            faults.add("more calls than the carrier has channels for us: " + mostChannels);
         }
         if (unended + channelsLeft > 0) {
             faults.add("calls that never ended");
@@ -118,6 +138,7 @@ record DayAccount(
         figures.add(Map.entry("channels left", channelsLeft));
         figures.add(Map.entry("alarms of a line or area", alarms));
         figures.add(Map.entry("calls over the trunk", trunkCalls));
+        figures.add(Map.entry("most channels of the trunk", mostChannels));
         results.forEach((result, calls) -> figures.add(Map.entry("attempts " + result, calls)));
         figures.add(Map.entry("seconds", took.toSeconds()));
         return figures;

@@ -49,6 +49,11 @@ final class ServiceKill {
         return new ServiceKill(round, at, calls, channels.strip().replaceAll("\\s*\\R\\s*", ", "));
     }
 
+    /** Elders who were on the line. */
+    long up() {
+        return up;
+    }
+
     /** Elders who have answered, and are on the line with us. */
     private static long callsUp(TownRound round) {
         return round.rehearsal().hotline().channels().stream()
@@ -87,7 +92,7 @@ final class ServiceKill {
     }
 
     /** People who had said how they are, and were called again all the same. */
-    int askedTwice() {
+    int askedAgain() {
         return cut().stream().filter(Cut::saidHowTheyAre).mapToInt(Cut::again).sum();
     }
 
@@ -114,7 +119,7 @@ final class ServiceKill {
                 "called twice because of the kill: "
                         + lost.stream().mapToInt(Cut::again).sum()
                         + " people",
-                "had said how they are, and were called again: " + askedTwice(),
+                "had said how they are, and were called again: " + askedAgain(),
                 "phones of the duty desk that answered while Asterisk was alone: "
                         + round.log()
                                 .atTheDesk("answered", at.toEpochMilli(), first.toEpochMilli()),

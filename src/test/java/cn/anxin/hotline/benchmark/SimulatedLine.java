@@ -35,7 +35,11 @@ final class SimulatedLine implements Dialer, AutoCloseable {
     private final ObjectProvider<Dialogue> dialogues;
     private final Clock clock;
     private final ExecutorService ends = Executors.newSingleThreadExecutor();
+    private final long nanosACall;
     private int taken;
+    private long rateSince = SlotUse.EVER;
+    private int beyondTheCap;
+    private int beyondTheRate;
 
     SimulatedLine(
             int channels,
@@ -50,6 +54,7 @@ final class SimulatedLine implements Dialer, AutoCloseable {
         this.watchers = watchers;
         this.dialogues = dialogues;
         this.clock = clock;
+        this.nanosACall = TimeUnit.SECONDS.toNanos(1) / callsPerSecond;
         this.starts =
                 Bucket.builder()
                         .addLimit(limit ->
@@ -62,22 +67,48 @@ final class SimulatedLine implements Dialer, AutoCloseable {
         return use;
     }
 
+    /** Calls that were to be placed with no channel free. */
+    synchronized int beyondTheCap() {
+        return beyondTheCap;
+    }
+
+    /** Calls that were to be placed with none of those a second left. */
+    synchronized int beyondTheRate() {
+        return beyondTheRate;
+    }
+
     @Override
     public Placement dial(OutboundCall call) {
         if (call.destination() instanceof Destination.Outside && isCheck(call.id())) {
-            synchronized (this) {
-                if (taken == channels) {
-                    return new Placement.Refused(Reason.NO_FREE_CHANNEL);
-                }
-                if (!starts.tryConsume(1)) {
-                    return new Placement.Refused(Reason.TOO_MANY_A_SECOND);
-                }
-                taken++;
-                use.taken(System.nanoTime());
+            var refusal = take();
+            if (refusal.isPresent()) {
+                return new Placement.Refused(refusal.get());
             }
         }
         Thread.ofVirtual().start(() -> live(call));
         return new Placement.Accepted();
+    }
+
+    private synchronized Optional<Reason> take() {
+        if (taken == channels) {
+            beyondTheCap++;
+            return Optional.of(Reason.NO_FREE_CHANNEL);
+        }
+        var start = starts.tryConsumeAndReturnRemaining(1);
+        if (!start.isConsumed()) {
+            beyondTheRate++;
+            return Optional.of(Reason.TOO_MANY_A_SECOND);
+        }
+        taken++;
+        var now = System.nanoTime();
+        var spent = start.getRemainingTokens() == 0;
+        use.taken(now, rateSince, spent);
+        if (spent) {
+            rateSince = now + starts.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        } else if (rateSince != SlotUse.EVER) {
+            rateSince += nanosACall;
+        }
+        return Optional.empty();
     }
 
     private static boolean isCheck(CallId call) {

@@ -14,21 +14,19 @@ final class SimulatedTrunkBenchmark {
     private static final long SEED = 20260301;
     private static final int RESERVE = 6;
 
-    /** The town writes an end down a little after the BYE that told of it; milliseconds. */
-    private static final long LAG = 100;
-
     private SimulatedTrunkBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
         var people = FullLinesBenchmark.number(arguments, 0, 360);
         var channels = FullLinesBenchmark.number(arguments, 1, 24);
         var load = load();
+        int result;
         try (var round = new TownRound(town(people), channels + RESERVE, RESERVE)) {
             round.begin();
-            System.out.println("  a round of " + people + " over " + channels + " channels");
             round.awaitEnd();
-            print(round, people, channels, load);
+            result = proof(round, people, channels).say("load", load + " to " + load()).print();
         }
+        System.exit(result);
     }
 
     /** Everybody is well; one in eight is out when the telephone first rings. */
@@ -45,32 +43,26 @@ final class SimulatedTrunkBenchmark {
                 .toList();
     }
 
-    private static void print(TownRound round, int people, int channels, String load) {
+    private static Proof proof(TownRound round, int people, int channels) {
         var log = round.log();
         var figures = log.trunk(channels).figures();
-        var beyond = log.beyond(channels);
         var least =
                 Math.max(
                         figures.use() * figures.bodySeconds(),
                         (double) figures.placed() / TownRound.CALLS_PER_SECOND);
-        BenchmarkRooms.print(
-                "simulated-trunk",
-                List.of(
-                        "people=" + people,
-                        "channels=" + channels,
-                        "body=%.1fs".formatted(figures.bodySeconds()),
-                        "placed=" + figures.placed(),
-                        "slot-use=%.3f".formatted(figures.use()),
-                        "makespan-ratio=%.3f".formatted(figures.bodySeconds() / least),
-                        "most-channels=" + figures.most(),
-                        "beyond-cap=" + beyond,
-                        "cap-violations=" + beyond.stream().filter(ms -> ms > LAG).count(),
-                        "refill-p50=%.0fms".formatted(figures.refillP50()),
-                        "refill-p99=%.0fms".formatted(figures.refillP99()),
-                        "calls=" + log.begun(),
-                        "confirmed=" + round.sum().at("/totals/confirmed").asInt(),
-                        "load-before=" + load,
-                        "load-after=" + load()));
+        return new Proof("simulated-trunk", "channels")
+                .say("people", people)
+                .say("channels", channels)
+                .say("body", "%.1fs".formatted(figures.bodySeconds()))
+                .say("placed", figures.placed())
+                .say("most-channels", figures.most())
+                .say("beyond-cap-ms", log.beyond(channels))
+                .atLeast("slot-use", figures.use(), 0.95)
+                .atMost("makespan-ratio", figures.bodySeconds() / least, 1.1, "")
+                .count("cap-violations", log.violations(channels), 0)
+                .say("refill-p50", "%.0fms".formatted(figures.refillP50()))
+                .atMost("refill-p99", figures.refillP99(), 100, "ms")
+                .count("confirmed", round.sum().at("/totals/confirmed").asInt(), people);
     }
 
     private static String load() {

@@ -8,6 +8,8 @@ import cn.anxin.hotline.call.Dialer;
 import cn.anxin.hotline.call.Dialogue;
 import cn.anxin.hotline.call.OutboundCall;
 import cn.anxin.hotline.call.Placement;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,13 +36,16 @@ final class TimelessLine implements Dialer, AutoCloseable {
     private final ObjectProvider<CallWatcher> watchers;
     private final ObjectProvider<Dialogue> dialogues;
     private final ExecutorService ends = Executors.newFixedThreadPool(ENDS_AT_ONCE);
+    private final Bucket starts;
     private final PriorityQueue<Live> live =
             new PriorityQueue<>(Comparator.comparing(Live::endsAt));
     private int taken;
     private int placed;
+    private int refused;
 
     TimelessLine(
             int channels,
+            int callsPerSecond,
             TownClock clock,
             ObjectProvider<CallWatcher> watchers,
             ObjectProvider<Dialogue> dialogues) {
@@ -49,6 +54,26 @@ final class TimelessLine implements Dialer, AutoCloseable {
         this.use = new SlotUse(channels);
         this.watchers = watchers;
         this.dialogues = dialogues;
+        this.starts =
+                Bucket.builder()
+                        .addLimit(limit ->
+                                limit.capacity(callsPerSecond)
+                                        .refillGreedy(callsPerSecond, Duration.ofSeconds(1)))
+                        .withCustomTimePrecision(new OfTheTown(clock))
+                        .build();
+    }
+
+    private record OfTheTown(TownClock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return nanos(clock.instant());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 
     private record Live(OutboundCall call, Fate fate, Instant endsAt) {}
@@ -61,6 +86,11 @@ final class TimelessLine implements Dialer, AutoCloseable {
         return placed;
     }
 
+    /** Calls that were to be placed although the line took none. */
+    synchronized int refused() {
+        return refused;
+    }
+
     synchronized Optional<Instant> nextEnd() {
         return Optional.ofNullable(live.peek()).map(Live::endsAt);
     }
@@ -68,12 +98,14 @@ final class TimelessLine implements Dialer, AutoCloseable {
     @Override
     public synchronized Placement dial(OutboundCall call) {
         if (isCheck(call.id())) {
-            if (taken == channels) {
+            if (free(CallPurpose.CHECK) == 0) {
+                refused++;
                 return new Placement.Refused(Placement.Reason.NO_FREE_CHANNEL);
             }
+            starts.tryConsume(1);
             taken++;
             placed++;
-            use.taken(nanos(clock.instant()));
+            use.taken(nanos(clock.instant()), SlotUse.EVER, false);
         }
         var fate = Fate.of(call, SEED);
         live.add(new Live(call, fate, clock.instant().plus(fate.lasts())));
@@ -127,7 +159,7 @@ final class TimelessLine implements Dialer, AutoCloseable {
 
     @Override
     public synchronized int free(CallPurpose purpose) {
-        return channels - taken;
+        return Math.min(channels - taken, (int) starts.getAvailableTokens());
     }
 
     @Override

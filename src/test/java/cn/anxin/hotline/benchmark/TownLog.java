@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 record TownLog(List<Happening> happenings) {
     private static final Pattern LINE = Pattern.compile("(\\d+)\\.(\\d{3}) (\\S+) (\\S+).*");
 
+    /** The town writes an end down a little after the BYE that told of it; milliseconds. */
+    private static final long LAG = 100;
+
     /** Numbers reached through the trunk; what is shorter is a telephone of the duty desk. */
     private static final int OUTSIDE = 8;
 
@@ -55,7 +58,7 @@ record TownLog(List<Happening> happenings) {
         var use = new SlotUse(channels);
         for (var one : happenings) {
             if (one.onTheTrunk() && one.begins()) {
-                use.taken(one.at() * 1_000_000);
+                use.taken(one.at() * 1_000_000, SlotUse.EVER, false);
             } else if (one.onTheTrunk() && one.ends()) {
                 use.freed(one.at() * 1_000_000);
             }
@@ -87,7 +90,12 @@ record TownLog(List<Happening> happenings) {
                         - happenings.stream().filter(Happening::ends).count());
     }
 
-    /** How long more calls than that were on the trunk, each time in milliseconds. */
+    /** How often there were more calls on the trunk than that. */
+    long violations(int channels) {
+        return beyond(channels).stream().filter(time -> time > LAG).count();
+    }
+
+    /** How long there were, each time in milliseconds. */
     List<Long> beyond(int channels) {
         var times = new ArrayList<Long>();
         var since = 0L;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import cn.anxin.hotline.behaviour.town.Rehearsal;
 import cn.anxin.hotline.testing.Noon;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class TownRound implements AutoCloseable {
     /** Far more than a round needs, so that only the channels bound it. */
     static final int CALLS_PER_SECOND = 20;
 
+    private static final Path EVIDENCE = Path.of("target/hotline/broken-round");
     private static final Duration ROUND_WITHIN = Duration.ofMinutes(20);
     private static final Duration AT_REST_WITHIN = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -46,9 +48,10 @@ final class TownRound implements AutoCloseable {
                     Map.entry("hotline.wellness.spacing.line-fault", "2s"));
 
     private final List<Neighbour> people;
+    private final int channels;
     private final Rehearsal rehearsal;
     private String day = "";
-    private boolean keep = true;
+    private boolean over;
 
     /**
      * @param channels of the trunk
@@ -56,6 +59,7 @@ final class TownRound implements AutoCloseable {
      */
     TownRound(List<Neighbour> people, int channels, int reserve) {
         this.people = people;
+        this.channels = channels;
         var settings = new HashMap<>(SETTINGS);
         settings.put("hotline.trunk.channels", String.valueOf(channels));
         settings.put("hotline.trunk.reserve", String.valueOf(reserve));
@@ -68,6 +72,10 @@ final class TownRound implements AutoCloseable {
                         people.stream()
                                 .map(Neighbour::row)
                                 .collect(Collectors.joining("", Neighbour.ROSTER, "")));
+    }
+
+    int channels() {
+        return channels;
     }
 
     Rehearsal rehearsal() {
@@ -84,11 +92,15 @@ final class TownRound implements AutoCloseable {
 
     /** Until nobody's check is open, every incident is somebody's, and nobody is on the line. */
     void awaitEnd() {
+        var progress = new Progress(people.size());
         await("the round is over")
                 .atMost(ROUND_WITHIN)
                 .pollInterval(BETWEEN_LOOKS)
-                .ignoreExceptions()
-                .until(() -> sum().at("/totals/open").asInt() == 0);
+                .until(() -> {
+                    var ended = count("wellness_check where state = 'ENDED'");
+                    progress.tell(ended, ", " + channelsLeft() + " channels");
+                    return ended == people.size();
+                });
         await("every incident is taken")
                 .atMost(AT_REST_WITHIN)
                 .pollInterval(BETWEEN_LOOKS)
@@ -97,12 +109,7 @@ final class TownRound implements AutoCloseable {
                 .atMost(AT_REST_WITHIN)
                 .pollInterval(BETWEEN_LOOKS)
                 .until(() -> channelsLeft() == 0);
-        keep = false;
-    }
-
-    /** What it left is to be looked at. */
-    void keep() {
-        keep = true;
+        over = true;
     }
 
     /** As {@code days/{date}} tells it. */
@@ -149,14 +156,17 @@ final class TownRound implements AutoCloseable {
         return TownLog.of(rehearsal.townLog());
     }
 
-    /** A round that did not come to its end leaves everything behind. */
+    /** What a broken round left is to be looked at. */
+    void keepEvidence() {
+        rehearsal.keepIn(EVIDENCE);
+        System.out.println("  what it left is in " + EVIDENCE);
+    }
+
     @Override
     public void close() throws IOException {
-        if (keep) {
-            rehearsal.end();
-            System.out.println("  what it left is in " + rehearsal.home());
-        } else {
-            rehearsal.close();
+        if (!over) {
+            keepEvidence();
         }
+        rehearsal.close();
     }
 }

@@ -10,7 +10,6 @@ import cn.anxin.hotline.escalation.Incidents;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.wellness.day.DayReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,63 +37,66 @@ final class WholeTownBenchmark {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private static final int BATCH = 50;
-    private static final Duration REPORT = Duration.ofMinutes(30);
+    private static final int PEOPLE_A_CHANNEL = 800;
+
+    /** Calls last 35 s on average: a little more than what keeps all channels full. */
+    private static final int SECONDS_TO_FILL_ALL_CHANNELS = 25;
 
     private final JdbcClient jdbc;
     private final TownClock clock;
     private final TimelessLine line;
     private final Map<String, DueWork> works;
     private final Incidents incidents;
+    private final DayReport days;
+    private final LocalDate today;
 
-    private WholeTownBenchmark(
-            JdbcClient jdbc,
-            TownClock clock,
-            TimelessLine line,
-            List<DueWork> works,
-            Incidents incidents) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.line = line;
-        this.works = works.stream().collect(Collectors.toMap(DueWork::name, work -> work));
-        this.incidents = incidents;
+    private WholeTownBenchmark(ConfigurableApplicationContext context) {
+        this.jdbc = context.getBean(JdbcClient.class);
+        this.clock = context.getBean(TownClock.class);
+        this.line = context.getBean(TimelessLine.class);
+        this.works =
+                context.getBeansOfType(DueWork.class).values().stream()
+                        .collect(Collectors.toMap(DueWork::name, work -> work));
+        this.incidents = context.getBean(Incidents.class);
+        this.days = context.getBean(DayReport.class);
+        this.today = LocalDate.ofInstant(MORNING, context.getBean(HotlineSettings.class).zone());
     }
 
     public static void main(String[] arguments) throws IOException {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) throws IOException {
         var people = FullLinesBenchmark.number(arguments, 0, 3500);
-        var channels = FullLinesBenchmark.number(arguments, 1, Math.max(4, people / 800));
+        var channels =
+                FullLinesBenchmark.number(arguments, 1, Math.max(4, people / PEOPLE_A_CHANNEL));
+        var callsPerSecond = Math.max(1, channels / SECONDS_TO_FILL_ALL_CHANNELS);
         var application =
                 BenchmarkRooms.application(
-                        Files.createTempDirectory("town-benchmark"),
                         Parts.class,
                         "hotline.wellness.daily=true",
                         "spring.flyway.default-schema=public",
                         "hotline.people.default-window=00:00-23:59",
-                        "bench.channels=" + channels);
+                        "bench.channels=" + channels,
+                        "bench.calls-per-second=" + callsPerSecond);
         application.addInitializers(new TownClock.Installed(MORNING));
         try (var context = application.run()) {
-            var town =
-                    new WholeTownBenchmark(
-                            context.getBean(JdbcClient.class),
-                            context.getBean(TownClock.class),
-                            context.getBean(TimelessLine.class),
-                            List.copyOf(context.getBeansOfType(DueWork.class).values()),
-                            context.getBean(Incidents.class));
+            var town = new WholeTownBenchmark(context);
             town.live(people);
-            town.account(
-                    people,
-                    channels,
-                    context.getBean(DayReport.class),
-                    context.getBean(HotlineSettings.class));
+            return town.account(people)
+                    .say("channels", channels)
+                    .say("calls-per-second", callsPerSecond)
+                    .print();
         }
     }
 
     private void live(int people) {
-        var began = System.nanoTime();
         new PeopleOfTheTown(jdbc).moveIn(people);
+        var began = System.nanoTime();
         while (sweep("round-plan") > 0) {}
         jdbc.sql("analyze").update();
-        say("planned in %.1f s".formatted((System.nanoTime() - began) / 1e9));
-        var nextReport = clock.instant().plus(REPORT);
+        System.out.printf("  planned in %.1f s%n", (System.nanoTime() - began) / 1e9);
+        var progress = new Progress(people);
         while (unended()) {
             clock.set(clock.instant().plus(TICK), jdbc);
             line.endWhatIsOver();
@@ -101,17 +104,13 @@ final class WholeTownBenchmark {
                 while (sweep(name) >= BATCH) {}
             }
             settleWhatIsTaken();
-            if (clock.instant().isAfter(nextReport)) {
-                nextReport = nextReport.plus(REPORT);
-                say(
-                        "%s: %d calls, %.0f s"
-                                .formatted(
-                                        clock.instant(),
-                                        line.placed(),
-                                        (System.nanoTime() - began) / 1e9));
+            if (progress.due()) {
+                progress.tell(
+                        all("wellness_check where state = 'ENDED'"),
+                        ", %,d calls until %s of the town's time"
+                                .formatted(line.placed(), clock.instant()));
             }
         }
-        say("done in %.0f s".formatted((System.nanoTime() - began) / 1e9));
     }
 
     private int sweep(String work) {
@@ -131,47 +130,44 @@ final class WholeTownBenchmark {
 
     private boolean unended() {
         return line.nextEnd().isPresent()
-                || count("wellness_check where next_action_at is not null") > 0
-                || count("incident where next_action_at is not null") > 0;
+                || any("wellness_check where next_action_at is not null")
+                || any("incident where next_action_at is not null");
     }
 
-    private int count(String what) {
-        return jdbc.sql("select count(*) from (select from " + what + " limit 1) as any_of_them")
-                .query(Integer.class)
-                .single();
+    private boolean any(String what) {
+        return all("(select from " + what + " limit 1) as any_of_them") > 0;
     }
 
     private int all(String what) {
         return jdbc.sql("select count(*) from " + what).query(Integer.class).single();
     }
 
-    private void account(int people, int channels, DayReport days, HotlineSettings hotline) {
-        var day = days.of(LocalDate.ofInstant(MORNING, hotline.zone()));
+    private Proof account(int people) {
+        var totals = days.of(today).totals();
         var figures = line.use().figures();
-        BenchmarkRooms.print(
-                "whole-town",
-                List.of(
-                        "people=" + people,
-                        "channels=" + channels,
-                        "calls=" + line.placed(),
-                        "totals=" + day.totals(),
-                        "checks-ended=" + all("wellness_check where state = 'ENDED'"),
-                        "people-without-check="
-                                + all(
-                                        "person where not exists (select from wellness_check where person_id = person.id)"),
-                        "escalated-without-incident="
-                                + all(
-                                        "wellness_check where verdict = 'ESCALATED' and incident_id is null"),
-                        "incidents=" + all("incident"),
-                        "unsettled=" + all("incident where state <> 'SETTLED'"),
-                        "alarms=" + all("alarm"),
-                        "most-channels=" + figures.most(),
-                        "slot-use=%.3f".formatted(figures.use()),
-                        "body=%.1fh of the town's time".formatted(figures.bodySeconds() / 3600)));
-    }
-
-    private static void say(String words) {
-        System.out.println("  " + words);
+        return new Proof("whole-town", "%,d people".formatted(people))
+                .count("roster", all("person"), people)
+                .say("totals", totals)
+                .count("sum-of-totals", totals.sum(), people)
+                .count("open", totals.open() + totals.notDue(), 0)
+                .count("checks-ended", all("wellness_check where state = 'ENDED'"), people)
+                .count(
+                        "people-without-check",
+                        all(
+                                "person where not exists (select from wellness_check where person_id = person.id)"),
+                        0)
+                .count(
+                        "escalated-without-incident",
+                        all("wellness_check where verdict = 'ESCALATED' and incident_id is null"),
+                        0)
+                .count("unsettled", all("incident where state <> 'SETTLED'"), 0)
+                .count("cap-violations", line.refused(), 0)
+                .say("calls", line.placed())
+                .say("incidents", all("incident"))
+                .say("alarms", all("alarm"))
+                .say("most-channels", figures.most())
+                .say("slot-use", "%.3f".formatted(figures.use()))
+                .say("body", "%.1fh of the town's time".formatted(figures.bodySeconds() / 3600));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -190,10 +186,11 @@ final class WholeTownBenchmark {
         @Bean
         TimelessLine line(
                 @Value("${bench.channels}") int channels,
+                @Value("${bench.calls-per-second}") int callsPerSecond,
                 TownClock clock,
                 ObjectProvider<CallWatcher> watchers,
                 ObjectProvider<Dialogue> dialogues) {
-            return new TimelessLine(channels, clock, watchers, dialogues);
+            return new TimelessLine(channels, callsPerSecond, clock, watchers, dialogues);
         }
     }
 }

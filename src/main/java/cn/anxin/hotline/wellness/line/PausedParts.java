@@ -72,14 +72,14 @@ public class PausedParts {
 
     public void expect(Collection<Samples.Planned> calls) {
         samples.expect(calls);
-        jdbc.sql("update wellness_check set probe_of = null where id = any(:probes)")
-                .param(
-                        "probes",
-                        calls.stream()
-                                .filter(call -> call.probeOf() != null)
-                                .map(Samples.Planned::check)
-                                .toArray(Long[]::new))
-                .update();
+        var probes = calls.stream().filter(call -> call.probeOf() != null).toList();
+        if (!probes.isEmpty()) {
+            jdbc.sql("update wellness_check set probe_of = null where id = any(:probes)")
+                    .param(
+                            "probes",
+                            probes.stream().map(Samples.Planned::check).toArray(Long[]::new))
+                    .update();
+        }
     }
 
     /** What the call's end says about the way there. The first word stands. */

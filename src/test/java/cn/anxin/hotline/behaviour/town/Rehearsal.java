@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public final class Rehearsal implements AutoCloseable {
     private static final Duration TO_STOP = Duration.ofSeconds(90);
     private static final String DOOR = Path.of("ops/hotline").toAbsolutePath().toString();
 
-    private final Bundle bundle = Bundle.ofThisMachine();
+    private final Bundle bundle = provided();
     private final Neighbourhood where = Neighbourhood.free();
     private final Thread interrupted = new Thread(this::stop);
     private final Path home;
@@ -35,6 +36,7 @@ public final class Rehearsal implements AutoCloseable {
     private final Api api;
     private @Nullable Program program;
     private @Nullable AsteriskServer simulator;
+    private @Nullable Path evidence;
 
     /**
      * Returns when calls can be taken and the town's telephones answer them.
@@ -57,6 +59,19 @@ public final class Rehearsal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(interrupted);
         startService();
         startSimulator();
+    }
+
+    private static Bundle provided() {
+        try {
+            var asked =
+                    new ProcessBuilder(DOOR, "bundle")
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            var file = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Bundle.read(Path.of(file.strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> lines(Map<String, String> chosen) {
@@ -82,7 +97,18 @@ public final class Rehearsal implements AutoCloseable {
         return Map.of(
                 "HOTLINE_HOME", home.toString(),
                 "HOTLINE_ROOT", Path.of("").toAbsolutePath().toString(),
-                "HOTLINE_BUNDLE", bundle.file().toString());
+                "HOTLINE_BUNDLE", bundle.file().toString(),
+                "HOTLINE_RUN_DIR", runFolder());
+    }
+
+    /** Another one, where the home's path is too long for a socket. */
+    private String runFolder() {
+        try {
+            var folder = home.resolve("run/folder");
+            return Files.exists(folder) ? Files.readString(folder).strip() : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void startService() {
@@ -180,11 +206,6 @@ public final class Rehearsal implements AutoCloseable {
         }
     }
 
-    /** Where everything lies that it left. */
-    public Path home() {
-        return home;
-    }
-
     private void stop() {
         if (program != null && program.runs()) {
             Program.run(List.of(DOOR, "stop"), environment(), output, TO_STOP);
@@ -194,15 +215,18 @@ public final class Rehearsal implements AutoCloseable {
         }
     }
 
-    /** Ends everything, and keeps what it left. */
-    public void end() {
-        stop();
-        Runtime.getRuntime().removeShutdownHook(interrupted);
+    /** What it will leave is to be looked at there. */
+    public void keepIn(Path evidence) {
+        this.evidence = evidence;
     }
 
     @Override
     public void close() throws IOException {
-        end();
+        stop();
+        if (evidence != null) {
+            FileSystemUtils.copyRecursively(home, evidence);
+        }
         FileSystemUtils.deleteRecursively(home);
+        Runtime.getRuntime().removeShutdownHook(interrupted);
     }
 }

@@ -27,7 +27,7 @@ enum AttemptResult {
     CUT_OFF,
     CONGESTION,
     LINE_FAULT,
-    /** Its end was never seen. */
+    /** Its end was never seen, or our own death cut it short. */
     LOST,
     /** No channel was free: nothing rang. */
     NOT_PLACED;

@@ -9,7 +9,9 @@ import cn.anxin.hotline.seal.SealedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,18 @@ class Attempts implements HoldsSealed {
                 .param("call", call.value())
                 .query((row, _) -> new Attempt(call, row.getLong(2), row.getLong(3)))
                 .optional();
+    }
+
+    boolean placedBefore(CallId call, Instant instant) {
+        return jdbc.sql(
+                        """
+                        select exists (select from attempt
+                            where call_id = :call and placed_at < :instant)
+                        """)
+                .param("call", call.value())
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -7,7 +7,9 @@ import cn.anxin.hotline.call.CallWatcher;
 import cn.anxin.hotline.call.LiveCalls;
 import cn.anxin.hotline.call.Placement;
 import cn.anxin.hotline.duework.Nudges;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,18 +34,21 @@ class CheckCallEnd implements CallWatcher {
     private final Nudges nudges;
     private final WellnessSettings settings;
     private final TransactionTemplate transaction;
+    private final Instant began;
 
     CheckCallEnd(
             Attempts attempts,
             Checks checks,
             Nudges nudges,
             WellnessSettings settings,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.attempts = attempts;
         this.checks = checks;
         this.nudges = nudges;
         this.settings = settings;
         this.transaction = transaction;
+        this.began = clock.instant();
     }
 
     @Override
@@ -51,9 +56,19 @@ class CheckCallEnd implements CallWatcher {
         // its channel is free already, whatever it came to
         nudges.nudge(CheckCalls.NAME);
         if (end.call().purpose() == CallPurpose.CHECK) {
-            var result = AttemptResult.of(end.outcome(), end.q850Cause());
-            conclude(end.call(), result, end.q850Cause(), end.sipStatus());
+            conclude(end.call(), result(end), end.q850Cause(), end.sipStatus());
         }
+    }
+
+    /**
+     * Whoever was on the line when the process before this one died could not say how they are,
+     * whether they hung up before this one listened or after.
+     */
+    private AttemptResult result(CallEnded end) {
+        var result = AttemptResult.of(end.outcome(), end.q850Cause());
+        return result == AttemptResult.UNCONFIRMED && attempts.placedBefore(end.call(), began)
+                ? AttemptResult.LOST
+                : result;
     }
 
     @Override

@@ -49,7 +49,9 @@ final class SlotUse {
 
     synchronized void freed(long at) {
         taken--;
-        free.add(at);
+        if (taken < channels) {
+            free.add(at);
+        }
         changes.add(new Change(at, taken, false, false, EVER));
     }
 
@@ -66,6 +68,10 @@ final class SlotUse {
             int placed,
             double refillP50,
             double refillP99) {}
+
+    synchronized int most() {
+        return most;
+    }
 
     synchronized Figures figures() {
         var full = changes.stream().filter(Change::full).toList();

@@ -171,6 +171,17 @@ class DailyCheckTest extends RoomStory {
     }
 
     @Test
+    void aTalkThatOurOwnDeathCutShortIsRungAgain() {
+        var call = check();
+        jdbc.sql("update attempt set placed_at = placed_at - interval '1 day'").update();
+        telephone.end(call, CallOutcome.ANSWERED);
+        turn.sweep();
+
+        assertThat(telephone.rings(ELDER)).isNotEqualTo(call);
+        assertThat(countedAttempts()).isZero();
+    }
+
+    @Test
     void aCallWithoutAnEndIsGivenUpAtItsDeadline() {
         var call = check();
         jdbc.sql("update attempt set deadline_at = clock_timestamp()").update();

@@ -70,8 +70,9 @@ final class Rig implements AutoCloseable {
         return context.getBean(Dialer.class);
     }
 
+    /** And has seen the channels, so that the round may ring. */
     Rig connected() {
-        await().until(this::isUp);
+        await().until(() -> isUp() && dialer().free(CallPurpose.CHECK) > 0);
         return this;
     }
 

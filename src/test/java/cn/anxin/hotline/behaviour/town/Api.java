@@ -75,7 +75,21 @@ public final class Api {
         post("/api/v1/rounds", "{\"people\":" + people + "}");
     }
 
-    JsonNode importRoster(String csv) {
+    /** Rings everybody now. */
+    public JsonNode startRound() {
+        var path = "/api/v1/rounds";
+        return body(
+                http.post()
+                        .uri(path)
+                        .header("Authorization", bearer())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(new byte[0])
+                        .retrieve()
+                        .body(JsonNode.class),
+                path);
+    }
+
+    public JsonNode importRoster(String csv) {
         var file =
                 new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)) {
                     @Override

@@ -2,9 +2,6 @@ package cn.anxin.hotline.behaviour.town;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,12 +14,14 @@ public final class AsteriskServer {
     private final String program;
     private final Path configuration;
     private final Path output;
+    private final AsteriskConsole console;
     private Program process;
 
     AsteriskServer(String program, Path configuration, Path output) {
         this.program = program;
         this.configuration = configuration;
         this.output = output;
+        this.console = new AsteriskConsole(program, configuration);
         this.process = launch();
     }
 
@@ -54,20 +53,12 @@ public final class AsteriskServer {
 
     /** What its console answers. */
     public String tell(String command) {
-        try {
-            var console =
-                    new ProcessBuilder(program, "-C", configuration.toString(), "-rx", command)
-                            .redirectErrorStream(true)
-                            .start();
-            return new String(console.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return console.tell(command);
     }
 
     /** Every channel, a line each. */
     public List<String> channels() {
-        return tell("core show channels concise").lines().filter(l -> l.contains("!")).toList();
+        return console.channels();
     }
 
     void stop() {

@@ -20,7 +20,10 @@ record Bundle(Path file, Map<String, String> parts) {
             throw new IllegalStateException(
                     "HOTLINE_BUNDLE is not set: run the stories with 'ops/hotline test'");
         }
-        var file = Path.of(named);
+        return read(Path.of(named));
+    }
+
+    static Bundle read(Path file) {
         var parts = new HashMap<String, String>();
         try {
             for (var line : Files.readAllLines(file)) {

@@ -24,6 +24,9 @@ public final class TrunkChannels {
     private final int reserve;
     private final Map<String, Instant> inUse = new HashMap<>();
 
+    /** Before the first look nobody knows what the process before this one left up. */
+    private boolean seen;
+
     TrunkChannels(TrunkSettings trunk) {
         this.cap = trunk.channels();
         this.reserve = trunk.reserve();
@@ -55,6 +58,7 @@ public final class TrunkChannels {
      * @param live every channel of the trunk at {@code asOf}
      */
     synchronized void correct(Set<String> live, Instant asOf) {
+        seen = true;
         var promisedSince = asOf.minus(PROMISE);
         inUse.entrySet()
                 .removeIf(one ->
@@ -62,8 +66,13 @@ public final class TrunkChannels {
         live.forEach(channel -> inUse.putIfAbsent(channel, asOf));
     }
 
+    /** For the round none until the channels were seen; who goes before it does not wait. */
     synchronized int free(CallPurpose purpose) {
-        var mine = purpose == CallPurpose.CHECK ? cap - reserve : cap;
+        var mine =
+                switch (purpose) {
+                    case CHECK -> seen ? cap - reserve : 0;
+                    case ESCALATION, INBOUND -> cap;
+                };
         return Math.max(0, mine - inUse.size());
     }
 

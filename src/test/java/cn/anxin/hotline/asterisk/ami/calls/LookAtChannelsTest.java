@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is made of a list of all channels, and of the events around it. */
@@ -47,6 +49,11 @@ class LookAtChannelsTest {
                     new CallCounters(new SimpleMeterRegistry()),
                     hungUp::add,
                     furtherLooks::incrementAndGet);
+
+    @BeforeEach
+    void theRoundMayRing() {
+        trunk.correct(Set.of(), LOOK.minusSeconds(60));
+    }
 
     @Test
     void aCallThatEndedWhileTheListWasOnItsWayStaysEnded() {

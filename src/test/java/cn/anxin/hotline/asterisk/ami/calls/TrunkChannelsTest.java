@@ -10,15 +10,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrunkChannelsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
 
-    private final TrunkChannels trunk =
-            new TrunkChannels(
-                    new TrunkSettings(List.of(), Endpoint.valueOf("h:1"), 5, 2, 5, List.of()));
+    private static final TrunkSettings SETTINGS =
+            new TrunkSettings(List.of(), Endpoint.valueOf("h:1"), 5, 2, 5, List.of());
+
+    private final TrunkChannels trunk = new TrunkChannels(SETTINGS);
+
+    @BeforeEach
+    void seen() {
+        trunk.correct(Set.of(), NOW);
+    }
+
+    @Test
+    void theRoundWaitsUntilTheCallsOfTheProcessBeforeAreKnown() {
+        var restarted = new TrunkChannels(SETTINGS);
+        assertThat(restarted.free(CallPurpose.CHECK)).isZero();
+        assertThat(restarted.promise(CallId.next(CallPurpose.CHECK), NOW)).isFalse();
+        assertThat(restarted.free(CallPurpose.ESCALATION)).isEqualTo(5);
+
+        restarted.correct(Set.of("chk-1", "chk-2"), NOW);
+        assertThat(restarted.free(CallPurpose.CHECK)).isEqualTo(1);
+    }
 
     @Test
     void theRoundNeverTakesTheReserve() {

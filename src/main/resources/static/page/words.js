@@ -142,6 +142,14 @@ export function happening(it) {
     case "alarm-probes": return [`试打 ${it.word ?? ""} 位`, ""];
     case "alarm-still-silent": return ["试打还是不通，继续等", "bad"];
     case "alarm-resumed": return ["又打得通了，问候继续", "good"];
+    case "day-kept": return ["今天的汇总存档了", "good"];
+    case "day-amended": return [`${person} 那天的结果有更正`, ""];
+    case "day-exported": return [`${who} 导出了汇总`, ""];
+    case "check-corrected": return [`${who} 更正了 ${person} 的结果`, ""];
+    case "attempt-maybe-machine": return [`${person} 的电话像是留言机接的`, ""];
+    case "alone-ends-tomorrow": return [`${person} 明天临时独居到期`, ""];
+    case "alone-ends-today": return [`${person} 今天临时独居到期`, ""];
+    case "alone-ends-over": return [`${person} 临时独居到期，不再每天打`, "bad"];
     case "check-held": return [`${person} 的问候先等一等`, ""];
     case "check-released": return [`${person} 的问候继续`, ""];
     case "case-opened": return [`${person} 的工单：${needs[it.word] ?? "新工单"}`, ""];

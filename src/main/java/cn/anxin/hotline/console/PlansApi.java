@@ -1,5 +1,6 @@
 package cn.anxin.hotline.console;
 
+import cn.anxin.hotline.console.Problem.Fault;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.wellness.plan.CallPlan;
 import cn.anxin.hotline.wellness.plan.PersonPlans;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(ApiPaths.ROOT)
 class PlansApi {
+    private static final Fault NO_SUCH_QUESTION =
+            new Fault("wishes.questions", "没有这样的追问", "no such further question");
+
     private final PersonPlans plans;
     private final TownPlan town;
 
@@ -79,9 +84,11 @@ class PlansApi {
                             + " on")
     PlanItem change(@PathVariable @Positive long id, @RequestBody @Valid Change change) {
         var why = change.why() == null ? "" : change.why();
-        if (!plans.put(id, change.wishes(), Actor.duty(change.by()), why)) {
-            throw new Refused(Trouble.NOT_FOUND);
-        }
-        return plan(id);
+        return switch (plans.put(id, change.wishes(), Actor.duty(change.by()), why)) {
+            case DONE -> plan(id);
+            case NO_SUCH_PERSON -> throw new Refused(Trouble.NOT_FOUND);
+            case NO_SUCH_QUESTION ->
+                    throw new Refused(Trouble.BAD_INPUT, List.of(NO_SUCH_QUESTION));
+        };
     }
 }

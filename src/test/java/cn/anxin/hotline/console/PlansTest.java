@@ -6,9 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** How a person is rung, read and changed through the interface. */
+@TestPropertySource(
+        properties = {
+            "hotline.wellness.dialogue.questions[0].name=medicine",
+            "hotline.wellness.dialogue.questions[0].words=药还够吃吗？够，请按1。不够，请按2。",
+            "hotline.wellness.dialogue.questions[0].need=MEDICAL"
+        })
 class PlansTest extends ConsoleStory {
 
     private ResponseSpec put(long person, String body) {
@@ -109,6 +116,7 @@ class PlansTest extends ConsoleStory {
                 "{\"by\": \"王芳\", \"wishes\": {\"weekdays\": [\"SOMEDAY\"]}}",
                 "{\"by\": \"王芳\", \"wishes\": {\"spacing\": {\"BUSY\": \"P2D\"}}}",
                 "{\"by\": \"王芳\", \"wishes\": {\"questions\": [\"吃药了吗\"]}}",
+                "{\"by\": \"王芳\", \"wishes\": {\"questions\": [\"medicine\", \"heating\"]}}",
                 "{\"by\": \"王芳\", \"wishes\": {\"attemts\": 4}}"
             })
     void whatNobodyCouldBeRungByIsRefused(String body) {

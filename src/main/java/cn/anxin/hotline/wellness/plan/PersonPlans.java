@@ -41,12 +41,15 @@ public class PersonPlans implements HoldsSealed {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final TownPlan town;
+    private final KnownQuestions questions;
     private final Seal seal;
 
-    public PersonPlans(JdbcClient jdbc, Journal journal, TownPlan town, Seal seal) {
+    PersonPlans(
+            JdbcClient jdbc, Journal journal, TownPlan town, KnownQuestions questions, Seal seal) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.town = town;
+        this.questions = questions;
         this.seal = seal;
     }
 
@@ -60,6 +63,13 @@ public class PersonPlans implements HoldsSealed {
      * @param effective everything considered
      */
     public record Plan(Wishes wishes, CallPlan effective) {}
+
+    public enum Put {
+        DONE,
+        NO_SUCH_PERSON,
+        /** One of the questions does not exist; nothing was changed. */
+        NO_SUCH_QUESTION
+    }
 
     /** Empty if there is no such person. */
     public Optional<Plan> find(long person) {
@@ -87,17 +97,19 @@ public class PersonPlans implements HoldsSealed {
      * Replaces what the person wishes; {@link Wishes#NONE} takes all of it back.
      *
      * @param why is kept sealed beside it; what was changed is in the journal
-     * @return false if there is no such person
      */
     @Transactional
-    public boolean put(long person, Wishes wishes, Actor by, String why) {
+    public Put put(long person, Wishes wishes, Actor by, String why) {
+        if (!questions.knowsAllOf(wishes)) {
+            return Put.NO_SUCH_QUESTION;
+        }
         var exists =
                 jdbc.sql("select exists (select from person where id = :person for key share)")
                         .param("person", person)
                         .query(Boolean.class)
                         .single();
         if (!exists) {
-            return false;
+            return Put.NO_SUCH_PERSON;
         }
         var written = JSON.writeValueAsString(wishes);
         jdbc.sql(
@@ -114,7 +126,7 @@ public class PersonPlans implements HoldsSealed {
                 .param("why", seal.sealText(WHY, person, why))
                 .update();
         journal.write(Entry.of("plan-changed", by).about(person).with("wishes", written));
-        return true;
+        return Put.DONE;
     }
 
     private Plan plan(ResultSet row) throws SQLException {

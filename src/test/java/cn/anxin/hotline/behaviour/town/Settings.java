@@ -60,7 +60,7 @@ final class Settings {
                 "--hotline.wellness.spacing.unreachable=300ms",
                 "--hotline.wellness.spacing.unconfirmed=300ms",
                 "--hotline.wellness.spacing.other-number=300ms",
-                "--hotline.wellness.number-doubt=1s",
+                "--hotline.wellness.number-doubt=0s",
                 "--hotline.wellness.spacing.line-fault=500ms",
                 "--hotline.escalation.ring=5s",
                 "--hotline.escalation.lap-pause=500ms",

@@ -1,5 +1,7 @@
 import { Connection } from "/page/connection.js";
+import { english, make, span, timer } from "/page/parts.js";
 import { causes, happening, isNews, purposes, severities, stages, states, totals } from "/page/words.js";
+import { showWork } from "/page/work.js";
 
 const MOST_CALLS = 12;
 const MOST_HAPPENINGS = 16;
@@ -17,22 +19,6 @@ let stale = false;
 
 const now = () => Date.now() + aheadOfUs;
 
-/** Whatever is shown comes in as text, never as markup. */
-function make(tag, className, ...contents) {
-  const element = document.createElement(tag);
-  if (className) {
-    element.className = className;
-  }
-  element.append(...contents.filter((content) => content !== null && content !== undefined));
-  return element;
-}
-
-function english(words) {
-  const small = make("small", "", words);
-  small.lang = "en";
-  return small;
-}
-
 function timeOfDay(millis, withSeconds = true) {
   return new Intl.DateTimeFormat("zh-CN", {
     timeZone: zone,
@@ -43,24 +29,10 @@ function timeOfDay(millis, withSeconds = true) {
   }).format(millis);
 }
 
-function span(millis) {
-  const seconds = Math.max(0, Math.floor(millis / 1000));
-  const two = (number) => String(number).padStart(2, "0");
-  const hours = Math.floor(seconds / 3600);
-  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return hours > 0 ? `${hours}:${rest}` : rest;
-}
-
 /** Kept current by {@link tick}. */
 function countdown(instant) {
   const element = make("span", "countdown");
   element.dataset.until = Date.parse(instant);
-  return element;
-}
-
-function timer(instant) {
-  const element = make("span", "timer");
-  element.dataset.since = Date.parse(instant);
   return element;
 }
 
@@ -274,6 +246,7 @@ function showState(state) {
   showStale(state);
   if (state.town) {
     showIncidents(state.town);
+    showWork(state.town.work, state.zone);
     showDay(state.town.day);
     showHappenings(state.town.happenings);
   }

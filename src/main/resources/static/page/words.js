@@ -47,6 +47,13 @@ export const stages = {
   WITH_DUTY: ["值班已接", "with duty"],
 };
 
+export const reasons = {
+  HOSPITAL: "住院",
+  TRAVEL: "外出",
+  FAMILY: "暂住亲属家",
+  OTHER: "暂时不在",
+};
+
 const results = {
   FINE: "平安",
   HELP: "求助",
@@ -132,6 +139,14 @@ export function happening(it) {
     case "round-started": return [`开始一轮问候：${it.word} 位`, ""];
     case "extra-round-started": return [`${who} 临时加问一轮`, ""];
     case "plan-changed": return [`${who} 改了 ${person} 的问候安排`, ""];
+    case "pause-begun": return [`${who} 暂停了 ${person} 的问候`, ""];
+    case "pause-moved": return [`${who} 改了 ${person} 的暂停日期`, ""];
+    case "pause-ended": return [`${who} 提前结束 ${person} 的暂停，恢复问候`, ""];
+    case "pause-acknowledged": return [`${who} 知道 ${person} 的暂停到期了`, ""];
+    case "pause-over": return [`${person} 的暂停到期，今天恢复问候`, ""];
+    case "spoken-reply-played": return [`${who} 听 ${person} 的录音`, ""];
+    case "spoken-reply-heard": return [`${who} 听完了 ${person} 的录音`, ""];
+    case "message-played": return [`${who} 听 ${person} 的留言`, ""];
     case "roster-imported": return [`导入名单：新增 ${it.word} 位`, ""];
     default: return [`${it.kind}${it.person ? ` · ${it.person}` : ""}`, ""];
   }

@@ -46,6 +46,7 @@ record ScreenState(
             DayReport.Day day,
             int unsettled,
             List<ListedIncident> incidents,
+            DeskWork.Work work,
             List<Happening> happenings) {}
 
     /**

@@ -28,12 +28,16 @@ import org.springframework.stereotype.Component;
 class TownView {
     private static final int INCIDENTS = 30;
     private static final int HAPPENINGS = 30;
-    private static final Set<String> OF_EACH_ROW_OF_A_ROSTER =
-            Set.of("person-added", "person-changed");
+
+    /** Of each row of a roster, of each file that had its time. */
+    private static final Set<String> TOO_MANY =
+            Set.of("person-added", "person-changed", "recording-deleted");
+
     private static final Logger log = LoggerFactory.getLogger(TownView.class);
 
     private final DayReport days;
     private final IncidentList incidents;
+    private final DeskWork work;
     private final LatestEntries journal;
     private final MaskedNames names;
     private final HotlineSettings settings;
@@ -42,11 +46,13 @@ class TownView {
     TownView(
             DayReport days,
             IncidentList incidents,
+            DeskWork work,
             LatestEntries journal,
             MaskedNames names,
             HotlineSettings settings) {
         this.days = days;
         this.incidents = incidents;
+        this.work = work;
         this.journal = journal;
         this.names = names;
         this.settings = settings;
@@ -61,6 +67,7 @@ class TownView {
                             days.of(LocalDate.ofInstant(now, settings.zone())),
                             incidents.unsettledCount(),
                             incidents.unsettled(INCIDENTS),
+                            work.at(now),
                             happenings());
             away = false;
             return Optional.of(town);
@@ -74,7 +81,7 @@ class TownView {
     }
 
     private List<Happening> happenings() {
-        var entries = journal.latest(OF_EACH_ROW_OF_A_ROSTER, HAPPENINGS);
+        var entries = journal.latest(TOO_MANY, HAPPENINGS);
         var actors = names.ofActors(all(entries, Item::actor));
         var people = names.ofPeople(all(entries, Item::personId));
         var volunteers = names.ofVolunteers(all(entries, Item::calledVolunteer));

@@ -17,7 +17,14 @@ class AdmissionTest {
     private final Refusal refusal = new Refusal(JsonMapper.builder().build());
     private final Admission admission =
             new Admission(
-                    new ConsoleSettings(1, Duration.ZERO, 50, Duration.ofSeconds(5)), refusal);
+                    new ConsoleSettings(
+                            1,
+                            Duration.ZERO,
+                            50,
+                            Duration.ofSeconds(5),
+                            Duration.ofMinutes(30),
+                            Duration.ofDays(1)),
+                    refusal);
 
     @Test
     void oneTooManyIsSentAwayUntilAnotherIsDone() throws Exception {

@@ -45,6 +45,8 @@ class ScreenTest extends ConsoleStory {
                 "/page/screen.css",
                 "/page/screen.js",
                 "/page/words.js",
+                "/page/parts.js",
+                "/page/work.js",
                 "/page/connection.js",
                 "/page/icon.svg",
                 "/page/state"

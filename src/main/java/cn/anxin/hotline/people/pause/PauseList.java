@@ -30,6 +30,10 @@ public class PauseList {
             ) as pause
             """;
 
+    /** One that nobody knows of has begun before it ends, or was ended early and is known. */
+    private static final String ENDING =
+            "where acknowledged_at is null and back_on <= :tomorrow and begins_on < :tomorrow ";
+
     private final JdbcClient jdbc;
     private final Seal seal;
     private final HotlineSettings hotline;
@@ -70,6 +74,26 @@ public class PauseList {
                 .param("limit", Math.clamp(limit, 1, LARGEST_PAGE))
                 .query((row, _) -> pause(row))
                 .list();
+    }
+
+    /**
+     * Those that have ended, or whose last day is today, and of which nobody has said that they
+     * know; the longest ago first.
+     */
+    public List<Pause> ending(int limit) {
+        return jdbc.sql(PAUSE + ENDING + "order by back_on, id limit :limit")
+                .param("zone", hotline.zone().getId())
+                .param("tomorrow", today().plusDays(1))
+                .param("limit", limit)
+                .query((row, _) -> pause(row))
+                .list();
+    }
+
+    public int endingCount() {
+        return jdbc.sql("select count(*) from pause " + ENDING)
+                .param("tomorrow", today().plusDays(1))
+                .query(Integer.class)
+                .single();
     }
 
     /** The town's, by the database's clock. */

@@ -7,13 +7,16 @@ import { reasons } from "/page/words.js";
 
 const byId = (id) => document.getElementById(id);
 
-let shown = "";
+/** By what they say, so that whoever is listening or typing is not disturbed by what else comes in. */
+let rows = new Map();
 
 /** Kept for as long as this window is open. */
 for (const id of ["work-name", "work-token"]) {
   byId(id).value = sessionStorage.getItem(id) ?? "";
   byId(id).addEventListener("input", () => sessionStorage.setItem(id, byId(id).value));
 }
+
+byId("work-who").addEventListener("submit", (event) => event.preventDefault());
 
 byId("work-line").addEventListener("click", () => {
   const open = byId("work-open").hidden;
@@ -61,7 +64,7 @@ function doing(row, work) {
 }
 
 function replyRow(item) {
-  const row = make("li", item.late ? "late" : "");
+  const row = make("li");
   const tell = (well) => doing(row, () => ask(`/spoken-replies/${item.id}`, "POST", { by: name(), well }).then(() => null));
   const verdicts = [button("是本人，平安", "well", tell(true)), button("不平安或听不清", "not well", tell(false))];
   for (const verdict of verdicts) {
@@ -89,7 +92,7 @@ function replyRow(item) {
 }
 
 function untilRow(item, words, inEnglish, prolong, others) {
-  const row = make("li", item.late ? "late" : "");
+  const row = make("li");
   const day = make("input");
   day.type = "date";
   day.ariaLabel = "到哪一天";
@@ -153,20 +156,36 @@ function line(work) {
   });
 }
 
+function rowOf(item, today) {
+  const { late, ...said } = item;
+  const key = JSON.stringify([said, today]);
+  const makers = { REPLY: replyRow, PAUSE: pauseRow, ALONE: aloneRow };
+  const row = rows.get(key) ?? makers[item.kind](item, today);
+  row.classList.toggle("late", late);
+  return [key, row];
+}
+
+/** What is there already stays where it is: a player that is moved falls silent. */
+function showRows(list, wanted) {
+  for (const row of [...list.children].filter((child) => !wanted.includes(child))) {
+    row.remove();
+  }
+  for (const [place, row] of wanted.entries()) {
+    if (list.children[place] !== row) {
+      list.insertBefore(row, list.children[place] ?? null);
+    }
+  }
+}
+
 export function showWork(work, zone) {
   const all = work.replies + work.pauses + work.alone;
   byId("work").hidden = all === 0;
-  const now = JSON.stringify([work.replies, work.pauses, work.alone, work.items]);
-  if (now === shown) {
-    return; // somebody may be typing
-  }
-  shown = now;
   byId("work-line").replaceChildren(make("span", "part", `要办 ${all} `, english("to do")), ...line(work));
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format();
-  const rows = { REPLY: replyRow, PAUSE: (item) => pauseRow(item, today), ALONE: aloneRow };
-  const list = work.items.map((item) => rows[item.kind](item));
-  if (all > work.items.length) {
-    list.push(make("li", "none", `还有 ${all - work.items.length} 件，这里放不下`));
-  }
-  byId("work-list").replaceChildren(...list);
+  rows = new Map(work.items.map((item) => rowOf(item, today)));
+  const more = all - work.items.length;
+  showRows(byId("work-list"), [
+    ...rows.values(),
+    ...(more > 0 ? [make("li", "none", `还有 ${more} 件，这里放不下 `, english(`${more} more`))] : []),
+  ]);
 }

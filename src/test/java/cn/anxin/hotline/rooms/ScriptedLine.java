@@ -2,6 +2,7 @@ package cn.anxin.hotline.rooms;
 
 import cn.anxin.hotline.call.Answer;
 import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.Connected;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.Prompt;
@@ -27,6 +28,7 @@ class ScriptedLine implements Line {
     private final List<Question> asked = new ArrayList<>();
     private boolean obedient;
     private Runnable meanwhile = () -> {};
+    private @Nullable Connected connected;
     private boolean gone;
 
     ScriptedLine(CallId call, @Nullable PhoneNumber caller, Answer... answers) {
@@ -45,6 +47,12 @@ class ScriptedLine implements Line {
         var answers = new Answer[keys.length];
         Arrays.setAll(answers, i -> new Answer.Pressed(keys[i]));
         return new ScriptedLine(call, null, answers);
+    }
+
+    /** Comes back from the connection that it was given. */
+    ScriptedLine backFrom(Connected talk) {
+        connected = talk;
+        return this;
     }
 
     /** Does as it is told first. */
@@ -68,6 +76,11 @@ class ScriptedLine implements Line {
     @Override
     public Optional<PhoneNumber> caller() {
         return Optional.ofNullable(caller);
+    }
+
+    @Override
+    public Optional<Connected> connected() {
+        return Optional.ofNullable(connected);
     }
 
     @Override

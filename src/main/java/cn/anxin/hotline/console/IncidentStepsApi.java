@@ -3,6 +3,7 @@ package cn.anxin.hotline.console;
 import cn.anxin.hotline.escalation.IncidentOutcome;
 import cn.anxin.hotline.escalation.IncidentState;
 import cn.anxin.hotline.escalation.Incidents;
+import cn.anxin.hotline.escalation.Taking;
 import cn.anxin.hotline.escalation.Via;
 import cn.anxin.hotline.journal.Actor;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,9 +32,9 @@ class IncidentStepsApi {
     }
 
     /**
-     * @param by the name of who has seen the person
+     * @param by the name of who does it
      */
-    record Seen(@NotNull @Pattern(regexp = NAME) String by) {}
+    record Named(@NotNull @Pattern(regexp = NAME) String by) {}
 
     /**
      * @param by the name of who answers for it
@@ -45,11 +46,42 @@ class IncidentStepsApi {
 
     record Changed(long id, IncidentState state) {}
 
+    @PostMapping("/take")
+    @Operation(summary = "接单: somebody with a name takes it and answers for it")
+    Changed take(@PathVariable @Positive long id, @RequestBody @Valid Named named) {
+        var taking = incidents.take(id, Actor.duty(named.by()), Via.CONSOLE);
+        return changed(taking instanceof Taking.Taken, id, IncidentState.TAKEN);
+    }
+
+    @PostMapping("/needs-time")
+    @Operation(summary = "Whoever has it is still on it; their time begins anew")
+    void needsTime(@PathVariable @Positive long id, @RequestBody @Valid Named named) {
+        unlessRefused(incidents.needsTime(id, Actor.duty(named.by()), Via.CONSOLE));
+    }
+
+    @PostMapping("/give-up")
+    @Operation(summary = "Whoever has it can't after all; people are rung again")
+    void giveUp(@PathVariable @Positive long id, @RequestBody @Valid Named named) {
+        unlessRefused(incidents.giveUp(id, Actor.duty(named.by()), Via.CONSOLE));
+    }
+
+    @PostMapping("/hand-over")
+    @Operation(summary = "首问负责: whoever has it answers for it until somebody else has accepted")
+    void handOver(@PathVariable @Positive long id, @RequestBody @Valid Named named) {
+        unlessRefused(incidents.handOver(id, Actor.duty(named.by()), Via.CONSOLE));
+    }
+
+    private static void unlessRefused(boolean done) {
+        if (!done) {
+            throw new Refused(Trouble.TOO_LATE);
+        }
+    }
+
     @PostMapping("/seen")
     @Operation(summary = "已见到本人: somebody with a name has seen the person")
-    Changed seen(@PathVariable @Positive long id, @RequestBody @Valid Seen seen) {
+    Changed seen(@PathVariable @Positive long id, @RequestBody @Valid Named named) {
         return changed(
-                incidents.seen(id, Actor.duty(seen.by()), Via.CONSOLE), id, IncidentState.SEEN);
+                incidents.seen(id, Actor.duty(named.by()), Via.CONSOLE), id, IncidentState.SEEN);
     }
 
     @PostMapping("/settle")
@@ -61,9 +93,7 @@ class IncidentStepsApi {
     }
 
     private static Changed changed(boolean done, long id, IncidentState state) {
-        if (!done) {
-            throw new Refused(Trouble.TOO_LATE);
-        }
+        unlessRefused(done);
         return new Changed(id, state);
     }
 }

@@ -4,7 +4,8 @@ import cn.anxin.hotline.escalation.course.Terms;
 import cn.anxin.hotline.escalation.ladder.Policy;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -39,7 +40,7 @@ public record EscalationSettings(
         @DefaultValue("8") int listed,
         @DefaultValue("22:00") LocalTime quietFrom,
         @DefaultValue("06:30") LocalTime quietUntil,
-        @DefaultValue Map<Severity, Policy> policies) {
+        @DefaultValue List<Policy> policies) {
 
     /** When everybody on the ladder is on the phone with us already. */
     private static final Duration ALL_BUSY = Duration.ofSeconds(5);
@@ -60,14 +61,23 @@ public record EscalationSettings(
             throw new IllegalArgumentException(
                     "hotline.escalation: daily-cap from 1, listed from 1 to 9");
         }
-        policies = Map.copyOf(policies);
+        policies = List.copyOf(policies);
+        if (policies.stream().map(Policy::severity).distinct().count() < policies.size()) {
+            throw new IllegalArgumentException(
+                    "hotline.escalation.policies: one for each severity at most");
+        }
+    }
+
+    /** What the town has said of such incidents, if anything. */
+    public Optional<Policy> policy(Severity severity) {
+        return policies.stream().filter(policy -> policy.severity() == severity).findFirst();
     }
 
     Terms terms(Severity severity) {
-        var policy = policies.get(severity);
+        var policy = policy(severity);
         return new Terms(
-                policy == null || policy.seen() == null ? seen : policy.seen(),
-                policy == null || policy.settled() == null ? settled : policy.settled(),
+                policy.map(Policy::seen).orElse(seen),
+                policy.map(Policy::settled).orElse(settled),
                 ALL_BUSY,
                 NOT_PLACED);
     }

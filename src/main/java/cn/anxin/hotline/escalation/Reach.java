@@ -5,6 +5,7 @@ import cn.anxin.hotline.escalation.IncidentRows.Kept;
 import cn.anxin.hotline.escalation.ladder.Contact;
 import cn.anxin.hotline.escalation.ladder.Ladder;
 import cn.anxin.hotline.escalation.ladder.Ladders;
+import cn.anxin.hotline.escalation.ladder.Policy;
 import cn.anxin.hotline.escalation.ladder.Role;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.CallLog;
@@ -105,9 +106,8 @@ class Reach {
     }
 
     private boolean isQuiet(Severity severity, Instant now) {
-        var policy = settings.policies().get(severity);
-        var wished = policy == null ? null : policy.quiet();
-        var mayWait = wished == null ? severity.mayWaitForMorning() : wished;
+        var mayWait =
+                settings.policy(severity).map(Policy::quiet).orElseGet(severity::mayWaitForMorning);
         return mayWait && isQuiet(LocalTime.ofInstant(now, hotline.zone()));
     }
 

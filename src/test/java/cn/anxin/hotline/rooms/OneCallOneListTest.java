@@ -51,6 +51,13 @@ class OneCallOneListTest extends RoomStory {
                 .single();
     }
 
+    private static List<String> spoken(ScriptedLine line) {
+        return line.heard().stream()
+                .filter(Prompt.Spoken.class::isInstance)
+                .map(prompt -> ((Prompt.Spoken) prompt).words())
+                .toList();
+    }
+
     @Test
     void oneCallTellsOfAllAndOneKeyTakesAll() {
         var call = allThreeAtOnce();
@@ -60,10 +67,8 @@ class OneCallOneListTest extends RoomStory {
         telephone.end(call, CallOutcome.ANSWERED);
         turn.sweep();
 
-        assertThat(line.heard())
-                .contains(
-                        Prompt.spoken("有3位：唐桂兰，何凤英，钱阿大。", "incident-several"),
-                        Prompt.spoken("谢谢您，3位都记在您名下了。", "incident-several-taken"));
+        assertThat(spoken(line).getFirst()).startsWith("有3位：").contains("唐桂兰", "何凤英", "钱阿大");
+        assertThat(spoken(line).getLast()).isEqualTo("谢谢您，3位都记在您名下了。");
         assertThat(List.of(state(elder), state(second), state(third))).containsOnly("TAKEN");
         assertThat(telephone.silent()).isTrue();
     }
@@ -83,7 +88,7 @@ class OneCallOneListTest extends RoomStory {
         turn.sweep();
 
         assertThat(List.of(state(elder), state(second), state(third)))
-                .containsExactly("TAKEN", "NOTIFYING", "NOTIFYING");
+                .containsExactlyInAnyOrder("TAKEN", "NOTIFYING", "NOTIFYING");
         telephone.rings(DUTY);
         assertThat(telephone.silent()).as("the desk hears of both in one call").isTrue();
     }

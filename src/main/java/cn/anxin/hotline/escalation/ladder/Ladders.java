@@ -62,8 +62,7 @@ public class Ladders {
     }
 
     private List<Policy.Step> steps(Severity severity) {
-        var policy = settings.policies().get(severity);
-        return policy == null || policy.rungs() == null ? Policy.usual(severity) : policy.rungs();
+        return settings.policy(severity).map(Policy::rungs).orElseGet(() -> Policy.usual(severity));
     }
 
     private void addPeopleOf(long personId, Map<Role, List<Contact>> people) {

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * How the town wants incidents of one severity carried to people. What is left out is as {@link
  * #usual} has it.
  *
+ * @param severity of the incidents it is for
  * @param rungs in turn; somebody on duty must be among them
  * @param seen from taking it until the person is seen
  * @param settled from then until it is settled
  * @param quiet whether people at home are left to sleep in the quiet hours
  */
 public record Policy(
+        Severity severity,
         @Nullable List<Step> rungs,
         @Nullable Duration seen,
         @Nullable Duration settled,

@@ -29,8 +29,7 @@ class TalkFirstTest extends RoomStory {
     }
 
     private void extraRound() {
-        rounds.startExtra(
-                Selection.EVERYBODY, "台风", Actor.duty("值班一号"), Duration.ofHours(2));
+        rounds.startExtra(Selection.EVERYBODY, "台风", Actor.duty("值班一号"), Duration.ofHours(2));
         turn.sweep();
         turn.sweep();
     }

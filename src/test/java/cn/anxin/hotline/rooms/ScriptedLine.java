@@ -28,6 +28,7 @@ class ScriptedLine implements Line {
     private final List<Question> asked = new ArrayList<>();
     private boolean obedient;
     private Runnable meanwhile = () -> {};
+    private int meanwhileIn = 1;
     private @Nullable Connected connected;
     private boolean gone;
 
@@ -64,6 +65,12 @@ class ScriptedLine implements Line {
 
     /** What happens in the world before the first answer. */
     ScriptedLine meanwhile(Runnable event) {
+        return meanwhile(1, event);
+    }
+
+    /** What happens in the world before the answer to this question, counted from 1. */
+    ScriptedLine meanwhile(int question, Runnable event) {
+        meanwhileIn = question;
         meanwhile = event;
         return this;
     }
@@ -92,8 +99,9 @@ class ScriptedLine implements Line {
     public Answer ask(Question question) {
         heard.addAll(question.prompts());
         asked.add(question);
-        meanwhile.run();
-        meanwhile = () -> {};
+        if (asked.size() == meanwhileIn) {
+            meanwhile.run();
+        }
         if (obedient) {
             return new Answer.Pressed(question.keys().charAt(0));
         }

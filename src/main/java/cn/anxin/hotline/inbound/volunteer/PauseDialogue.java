@@ -80,18 +80,7 @@ class PauseDialogue {
     }
 
     private List<Prompt> saidBack(long person, LocalDate backOn) {
-        var last = backOn.minusDays(1);
-        var until =
-                "问候从今天停到%d月%d号，%d月%d号起再给老人打电话。"
-                        .formatted(
-                                last.getMonthValue(),
-                                last.getDayOfMonth(),
-                                backOn.getMonthValue(),
-                                backOn.getDayOfMonth());
-        return List.of(
-                words.name(person),
-                Prompt.spoken(until, "volunteer-pause-as-you-said"),
-                Prompt.of("volunteer-pause-sure"));
+        return List.of(words.pauseUntil(person, backOn), Prompt.of("volunteer-pause-sure"));
     }
 
     private Onward keep(

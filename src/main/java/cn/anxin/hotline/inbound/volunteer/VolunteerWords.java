@@ -6,8 +6,10 @@ import cn.anxin.hotline.escalation.IncidentState;
 import cn.anxin.hotline.escalation.OwnIncident;
 import cn.anxin.hotline.people.Person;
 import cn.anxin.hotline.people.Roster;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,10 @@ class VolunteerWords {
     /** Who, what, and how far it is. */
     List<Prompt> about(OwnIncident incident) {
         var prompts = new ArrayList<Prompt>();
-        prompts.add(name(incident.person()));
+        prompts.add(
+                name(incident.person())
+                        .map(name -> Prompt.spoken("这是%s的事：".formatted(name), "incident-somebody"))
+                        .orElseGet(() -> Prompt.of("incident-somebody")));
         prompts.add(Prompt.of(what(incident.cause())));
         if (incident.handingOver()) {
             prompts.add(
@@ -54,10 +59,22 @@ class VolunteerWords {
         return prompts;
     }
 
-    Prompt name(long person) {
-        return roster.person(person)
-                .map(found -> Prompt.spoken(cut(found.name()) + "。", "incident-somebody"))
-                .orElseGet(() -> Prompt.of("incident-somebody"));
+    /** Until the day before they are back, for whoever confirms it. */
+    Prompt pauseUntil(long person, LocalDate backOn) {
+        var last = backOn.minusDays(1);
+        var words =
+                "%s的问候，从今天停到%d月%d号，%d月%d号起再打电话。"
+                        .formatted(
+                                name(person).orElse("老人"),
+                                last.getMonthValue(),
+                                last.getDayOfMonth(),
+                                backOn.getMonthValue(),
+                                backOn.getDayOfMonth());
+        return Prompt.spoken(words, "volunteer-pause-as-you-said");
+    }
+
+    private Optional<String> name(long person) {
+        return roster.person(person).map(found -> cut(found.name()));
     }
 
     /** Whom of several they mean, by key. */

@@ -9,6 +9,7 @@
             "people :: intake",
             "people :: keeping",
             "people :: pause",
+            "people :: pin",
             "duty",
             "journal",
             "escalation",

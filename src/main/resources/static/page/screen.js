@@ -97,6 +97,9 @@ function nextStep(incident) {
     return ringing.length ? `正在打给 ${ringing.join("、")}；不接就${next}` : `下一步：${next.slice(1)}`;
   }
   const taker = incident.takenByName ?? "有人";
+  if (incident.handingOver) {
+    return `${taker} 请人接手，没人接之前仍由 ${taker} 负责`;
+  }
   return what === "REOPEN_UNLESS_SEEN"
     ? `${taker} 已接单去看，到时没见到就重新上报`
     : `${incident.seenByName ?? taker} 已见到本人，到时没办结就重新上报`;

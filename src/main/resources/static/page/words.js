@@ -4,7 +4,9 @@ export const severities = {
   EMERGENCY: ["紧急", "Emergency"],
   HELP: ["求助", "Help"],
   LINE: ["打不通", "Cannot be reached"],
+  MISSED_AT_RISK: ["没接到·高风险", "Missed, at high risk"],
   MISSED: ["没接到", "Missed"],
+  NO_NUMBER: ["电话不对", "No working number"],
 };
 
 export const states = {
@@ -20,6 +22,7 @@ export const causes = {
   CHECK_PREVENTED: "线路故障，今天没问候成",
   LINE_SILENT: "线路打不通，问候先停",
   AREA_SILENT: "一片都没人接，问候先停",
+  SELF_CHECK_FAILED: "系统自检发现不对，请技术人员看",
   ASKED_FOR_HELP: "按键求助",
   NOT_ANSWERED: "来电没有接到",
   EMERGENCY: "按了紧急键",
@@ -113,6 +116,14 @@ export function happening(it) {
     case "incident-opened": return [`${person}：${causes[it.word] ?? "新的事件"}`, "bad"];
     case "incident-rings": return [`为 ${person} 打给 ${whom}`, ""];
     case "incident-call-ended": return [`打给 ${who}：${results[it.word] ?? it.word}`, ""];
+    case "self-check-failed": return ["系统自检发现不对", "bad"];
+    case "incident-worse": return [`${person} 情况更急了，再找人`, "bad"];
+    case "incident-needs-time": return [`${who} 还在办：${person}`, ""];
+    case "incident-given-up": return [`${who} 去不了了，再找人：${person}`, "bad"];
+    case "incident-handed-over": return [`${who} 请别人接手：${person}`, ""];
+    case "incident-accepted": return [`${who} 接手：${person}`, "good"];
+    case "incident-news-heard": return [`${who} 知道了新情况`, ""];
+    case "incident-news-not-heard": return ["有人在路上，没能告诉到", "bad"];
     case "incident-declined": return [`${who} 这次来不了`, ""];
     case "incident-asked-for-duty": return [`${who} 要找值班`, ""];
     case "incident-taken": return [`${who} 接单：${person}`, "good"];

@@ -14,6 +14,8 @@ public enum Cause {
     LINE_SILENT(Severity.LINE),
     /** A building or a committee is silent beyond what its people's own habits explain. */
     AREA_SILENT(Severity.LINE),
+    /** What must always hold of our own records does not. */
+    SELF_CHECK_FAILED(Severity.LINE),
     /** Pressed the key for help. */
     ASKED_FOR_HELP(Severity.HELP),
     /** Rang the hotline, and nobody at the desk answered before they left a message or gave up. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -71,6 +72,17 @@ public record EscalationSettings(
     /** What the town has said of such incidents, if anything. */
     public Optional<Policy> policy(Severity severity) {
         return policies.stream().filter(policy -> policy.severity() == severity).findFirst();
+    }
+
+    /** Between two rungs, at most. */
+    Duration longestRest() {
+        var longest =
+                policies.stream()
+                        .flatMap(policy -> Stream.ofNullable(policy.rungs()).flatMap(List::stream))
+                        .flatMap(step -> Stream.ofNullable(step.rest()))
+                        .max(Duration::compareTo)
+                        .orElse(Duration.ZERO);
+        return longest.plus(lapPause).plus(ALL_BUSY);
     }
 
     Terms terms(Severity severity) {

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class MaskedNames {
     private static final String PERSON = "person:";
     private static final String VOLUNTEER = "volunteer:";
+    private static final String COMMITTEE = "committee:";
+    private static final String FAMILY = "family:";
     private static final String DUTY = "duty:";
 
     private final JdbcClient jdbc;
@@ -31,9 +33,15 @@ public class MaskedNames {
         return names("select id, name from volunteer where id = any(:ids)", ids);
     }
 
+    /** Of whoever is rung for a committee. */
+    private Map<Long, String> ofCommittees(Collection<Long> ids) {
+        return names("select id, name from committee_contact where id = any(:ids)", ids);
+    }
+
     /**
-     * By actor as the journal writes it: of people and volunteers the masked name, of the duty desk
-     * its own; the service itself and the interface have none.
+     * By actor as the journal writes it: of people, volunteers and committees the masked name, of
+     * the duty desk its own, of a relative that they are one; the service itself and the interface
+     * have none.
      */
     public Map<String, String> ofActors(Collection<String> actors) {
         var people = ofPeople(ids(actors, PERSON));
@@ -41,6 +49,10 @@ public class MaskedNames {
         var shown = new HashMap<String, String>();
         people.forEach((id, name) -> shown.put(PERSON + id, name));
         volunteers.forEach((id, name) -> shown.put(VOLUNTEER + id, name));
+        ofCommittees(ids(actors, COMMITTEE)).forEach((id, name) -> shown.put(COMMITTEE + id, name));
+        actors.stream()
+                .filter(actor -> actor.startsWith(FAMILY))
+                .forEach(actor -> shown.put(actor, "家属"));
         actors.stream()
                 .filter(actor -> actor.startsWith(DUTY))
                 .forEach(actor -> shown.put(actor, actor.substring(DUTY.length())));

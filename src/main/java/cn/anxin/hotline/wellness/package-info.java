@@ -8,7 +8,8 @@
             "journal",
             "duework",
             "call",
-            "seal"
+            "seal",
+            "watch"
         })
 package cn.anxin.hotline.wellness;
 

@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
     "cn.anxin.hotline.cases",
+    "cn.anxin.hotline.watch",
     "cn.anxin.hotline.inbound"
 })
 @ConfigurationPropertiesScan({

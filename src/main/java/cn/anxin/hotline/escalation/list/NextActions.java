@@ -19,7 +19,7 @@ class NextActions {
     }
 
     @Nullable NextAction of(IncidentRow incident) {
-        var at = incident.nextActionAt();
+        var at = incident.lapsesAt() == null ? incident.nextActionAt() : incident.lapsesAt();
         if (at == null) {
             return null;
         }

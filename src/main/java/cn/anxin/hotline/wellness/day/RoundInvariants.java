@@ -1,17 +1,19 @@
 package cn.anxin.hotline.wellness.day;
 
 import cn.anxin.hotline.call.HotlineSettings;
+import cn.anxin.hotline.watch.Invariants;
 import cn.anxin.hotline.wellness.WellnessSettings;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the rounds are as they must be, by the database's clock. Any thread. */
 @Component
-public class RoundInvariants {
+public class RoundInvariants implements Invariants {
     private final JdbcClient jdbc;
     private final DayReport days;
     private final HotlineSettings hotline;
@@ -25,13 +27,15 @@ public class RoundInvariants {
         this.settings = settings;
     }
 
-    /** How many rows break each; nought if it holds. */
-    public Map<Invariant, Long> breaches() {
-        var breaches = new EnumMap<Invariant, Long>(Invariant.class);
-        for (var invariant : Invariant.values()) {
-            breaches.put(invariant, breaches(invariant));
-        }
-        return breaches;
+    @Override
+    public String room() {
+        return "wellness";
+    }
+
+    @Override
+    public Map<String, Long> breaches() {
+        return Arrays.stream(Invariant.values())
+                .collect(Collectors.toMap(Invariant::name, this::breaches));
     }
 
     private long breaches(Invariant invariant) {

@@ -1,6 +1,7 @@
 package cn.anxin.hotline.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.anxin.hotline.call.Answer;
 import cn.anxin.hotline.call.CallOutcome;
@@ -221,8 +222,7 @@ class VolunteerMenuTest extends MenuStory {
     void whoHangsUpAtOnceIsOwedACallAndWhoHasReportedIsNot() {
         taken();
         turn.hold(pressing(VOLUNTEER, "112"));
-        assertThat(jdbc.sql("select count(*) from need_case").query(Integer.class).single())
-                .isZero();
+        assertThat(cases()).isZero();
 
         turn.hold(from(VOLUNTEER, new Answer.HungUp()));
         assertThat(jdbc.sql("select need from need_case").query(String.class).single())
@@ -316,6 +316,12 @@ class VolunteerMenuTest extends MenuStory {
             assertThat(line.heard("volunteer-settled-well")).isFalse();
             frozen.rollback();
         }
+        await("what they waited for is done without them")
+                .until(() -> incidentState().equals("SETTLED") && cases() == 1);
+    }
+
+    private int cases() {
+        return jdbc.sql("select count(*) from need_case").query(Integer.class).single();
     }
 
     private static void lock(Connection connection) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Looks at the channels every sweep: tells once when one begins to fail and once when it works
  * again. Up in the health report in any case: calls go on, and nobody is helped by a restart.
  */
-@Component("notices")
+@Component("noticeChannels")
 class ChannelWatch implements DueWork, HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(ChannelWatch.class);
 

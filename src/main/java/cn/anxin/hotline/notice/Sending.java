@@ -70,10 +70,17 @@ class Sending implements DueWork, DisposableBean {
     /** What is under way may end; what does not is taken up again after its lease. */
     @Override
     public void destroy() throws InterruptedException {
-        for (var lane : lanes) {
-            if (!lane.idleWithin(STOPPING)) {
-                log.warn("{}: stopped with messages under way; they are tried again", lane.name());
-            }
+        if (!idleWithin(STOPPING)) {
+            log.warn("Stopped with messages under way; they are tried again");
         }
+    }
+
+    /** Whether all that was begun has ended; waits so long for each channel. */
+    boolean idleWithin(Duration patience) throws InterruptedException {
+        var idle = true;
+        for (var lane : lanes) {
+            idle &= lane.idleWithin(patience);
+        }
+        return idle;
     }
 }

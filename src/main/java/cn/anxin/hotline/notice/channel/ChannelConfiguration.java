@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class ChannelConfiguration {
 
     @Bean(destroyMethod = "close")
-    Channels noticeChannels(
+    Channels channels(
             NoticeSettings settings,
             NumberPlan plan,
             Clock clock,

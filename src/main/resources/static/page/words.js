@@ -132,6 +132,8 @@ export function happening(it) {
     case "round-started": return [`开始一轮问候：${it.word} 位`, ""];
     case "extra-round-started": return [`${who} 临时加问一轮`, ""];
     case "plan-changed": return [`${who} 改了 ${person} 的问候安排`, ""];
+    case "notice-failed": return ["有一条消息没能发出去", "bad"];
+    case "notice-stale": return ["有一条消息没来得及发", "bad"];
     case "roster-imported": return [`导入名单：新增 ${it.word} 位`, ""];
     default: return [`${it.kind}${it.person ? ` · ${it.person}` : ""}`, ""];
   }

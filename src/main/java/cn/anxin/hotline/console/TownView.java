@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 class TownView {
     private static final int INCIDENTS = 30;
     private static final int HAPPENINGS = 30;
-    private static final Set<String> OF_EACH_ROW_OF_A_ROSTER =
-            Set.of("person-added", "person-changed");
+    private static final Set<String> TOO_MANY_TO_SHOW =
+            Set.of("person-added", "person-changed", "notice-sent");
     private static final Logger log = LoggerFactory.getLogger(TownView.class);
 
     private final DayReport days;
@@ -74,7 +74,7 @@ class TownView {
     }
 
     private List<Happening> happenings() {
-        var entries = journal.latest(OF_EACH_ROW_OF_A_ROSTER, HAPPENINGS);
+        var entries = journal.latest(TOO_MANY_TO_SHOW, HAPPENINGS);
         var actors = names.ofActors(all(entries, Item::actor));
         var people = names.ofPeople(all(entries, Item::personId));
         var volunteers = names.ofVolunteers(all(entries, Item::calledVolunteer));

@@ -19,6 +19,7 @@
             "wellness :: day",
             "wellness :: dialogue",
             "wellness :: line",
+            "notice",
             "live"
         })
 package cn.anxin.hotline.console;

@@ -82,7 +82,6 @@ public class NoticeList {
      * @param before the last id of the page before; {@link Long#MAX_VALUE} for the first
      */
     public List<ListedNotice> page(Set<NoticeState> states, long before, int limit) {
-        var wanted = states.isEmpty() ? Set.of(NoticeState.values()) : states;
         return shown(
                 jdbc.sql(
                                 """
@@ -95,7 +94,7 @@ public class NoticeList {
                                 order by notice.id desc
                                 limit :limit
                                 """)
-                        .param("states", wanted.stream().map(Enum::name).toArray(String[]::new))
+                        .param("states", names(states))
                         .param("before", before)
                         .param("limit", limit)
                         .query((row, _) -> listed(row))
@@ -103,20 +102,28 @@ public class NoticeList {
     }
 
     /** The same of one incident. */
-    public List<ListedNotice> ofIncident(long incident, long before, int limit) {
+    public List<ListedNotice> ofIncident(
+            long incident, Set<NoticeState> states, long before, int limit) {
         return shown(
                 jdbc.sql(
                                 """
                                 select * from notice
                                 where incident_id = :incident and id < :before
+                                    and state = any(:states)
                                 order by id desc
                                 limit :limit
                                 """)
                         .param("incident", incident)
+                        .param("states", names(states))
                         .param("before", before)
                         .param("limit", limit)
                         .query((row, _) -> listed(row))
                         .list());
+    }
+
+    private static String[] names(Set<NoticeState> states) {
+        var wanted = states.isEmpty() ? Set.of(NoticeState.values()) : states;
+        return wanted.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static ListedNotice listed(ResultSet row) throws SQLException {

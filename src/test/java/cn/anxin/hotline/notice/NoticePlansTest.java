@@ -129,7 +129,7 @@ class NoticePlansTest {
 
         findsByIndex(() -> list.page(Set.of(), Long.MAX_VALUE, 100));
         findsByIndex(() -> list.page(Set.of(NoticeState.FAILED), Long.MAX_VALUE, 100));
-        findsByIndex(() -> list.ofIncident(1, Long.MAX_VALUE, 100));
+        findsByIndex(() -> list.ofIncident(1, Set.of(), Long.MAX_VALUE, 100));
     }
 
     @Test

@@ -31,7 +31,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -134,7 +133,7 @@ final class NoticeProcess implements AutoCloseable {
         return Recipient.Phone.ofVolunteer(7, new PhoneNumber("+8613900000100"));
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No {@code @Configuration}, or others who look through this package would find it. */
     @ComponentScan(
             basePackages = {
                 "cn.anxin.hotline.notice",

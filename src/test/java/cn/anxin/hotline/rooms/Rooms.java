@@ -38,6 +38,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.notice",
     "cn.anxin.hotline.seal",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.wellness",
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
+    "cn.anxin.hotline.notice",
     "cn.anxin.hotline.seal",
     "cn.anxin.hotline.inbound"
 })

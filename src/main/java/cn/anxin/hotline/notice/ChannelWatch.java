@@ -67,14 +67,27 @@ class ChannelWatch implements DueWork, HealthIndicator {
     public int sweep(int limit) {
         var channels = list.channels();
         remember(channels);
+        RuntimeException refused = null;
         for (var channel : channels) {
-            if (channel.failingSince() == null && fails(channel)) {
-                transaction.executeWithoutResult(_ -> raise(channel));
-            } else if (channel.failingSince() != null && worksAgain(channel)) {
-                transaction.executeWithoutResult(_ -> recover(channel));
+            try {
+                look(channel);
+            } catch (RuntimeException e) {
+                refused = e;
             }
         }
+        if (refused != null) {
+            throw refused;
+        }
         return 0;
+    }
+
+    /** A listener that cannot take the news of one channel must not hold up that of another. */
+    private void look(ListedChannel channel) {
+        if (channel.failingSince() == null && fails(channel)) {
+            transaction.executeWithoutResult(_ -> raise(channel));
+        } else if (channel.failingSince() != null && worksAgain(channel)) {
+            transaction.executeWithoutResult(_ -> recover(channel));
+        }
     }
 
     private void remember(List<ListedChannel> channels) {

@@ -73,7 +73,7 @@ class Fates {
         return change(id, to).isPresent();
     }
 
-    /** One whose time has passed, unless an attempt is under way. */
+    /** Nobody needs it any more. */
     boolean stale(long id) {
         return change(id, new Change(NoticeState.STALE, ANY_ATTEMPT, null)).isPresent();
     }

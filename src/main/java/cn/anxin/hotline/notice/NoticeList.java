@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeList {
     private static final String FAMILY = "family:";
+    private static final String PAGE =
+            "select * from notice where %s and id < :before order by id desc limit :limit";
 
     private final JdbcClient jdbc;
     private final MaskedNames names;
@@ -82,28 +84,29 @@ public class NoticeList {
      * @param before the last id of the page before; {@link Long#MAX_VALUE} for the first
      */
     public List<ListedNotice> page(Set<NoticeState> states, long before, int limit) {
+        var pages = states.isEmpty() ? PAGE.formatted("true") : ofEach(states);
         return shown(
-                jdbc.sql(
-                                """
-                                select notice.* from unnest(cast(:states as text[])) as wanted (state)
-                                cross join lateral (
-                                    select * from notice
-                                    where notice.state = wanted.state and id < :before
-                                    order by id desc
-                                    limit :limit) as notice
-                                order by notice.id desc
-                                limit :limit
-                                """)
-                        .param("states", names(states))
+                jdbc.sql("select * from (%s) page order by id desc limit :limit".formatted(pages))
                         .param("before", before)
                         .param("limit", limit)
                         .query((row, _) -> listed(row))
                         .list());
     }
 
+    /**
+     * The state stands in the statement itself: as a parameter, PostgreSQL may plan for a common
+     * one, and look for a rare one through all there are.
+     */
+    private static String ofEach(Set<NoticeState> states) {
+        return states.stream()
+                .map(state -> "(" + PAGE.formatted("state = '" + state.name() + "'") + ")")
+                .collect(Collectors.joining(" union all "));
+    }
+
     /** The same of one incident. */
     public List<ListedNotice> ofIncident(
             long incident, Set<NoticeState> states, long before, int limit) {
+        var wanted = states.isEmpty() ? Set.of(NoticeState.values()) : states;
         return shown(
                 jdbc.sql(
                                 """
@@ -114,16 +117,11 @@ public class NoticeList {
                                 limit :limit
                                 """)
                         .param("incident", incident)
-                        .param("states", names(states))
+                        .param("states", wanted.stream().map(Enum::name).toArray(String[]::new))
                         .param("before", before)
                         .param("limit", limit)
                         .query((row, _) -> listed(row))
                         .list());
-    }
-
-    private static String[] names(Set<NoticeState> states) {
-        var wanted = states.isEmpty() ? Set.of(NoticeState.values()) : states;
-        return wanted.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static ListedNotice listed(ResultSet row) throws SQLException {

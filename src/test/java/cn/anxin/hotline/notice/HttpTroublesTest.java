@@ -7,9 +7,12 @@ import static cn.anxin.hotline.notice.NoticeProcess.volunteer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxin.hotline.notice.CrookedServer.Manners;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +43,11 @@ class HttpTroublesTest extends NoticeStory {
                             "webhooks[0].name=program",
                             "webhooks[0].to.url=" + server.url() + "/hook",
                             "webhooks[0].to.unencrypted=true",
-                            "webhooks[0].limits.patience=1s",
+                            "webhooks[0].limits.patience=30s",
+                            "wecom[0].name=hasty",
+                            "wecom[0].to.url=" + server.url() + "/robot",
+                            "wecom[0].to.unencrypted=true",
+                            "wecom[0].limits.patience=500ms",
                             "webhooks[0].secrets=whsec_YSBzZWNyZXQgZm9yIHRlc3RzLCBubyBvdGhlcg=="));
 
     private CountDownLatch over = new CountDownLatch(1);
@@ -93,16 +100,21 @@ class HttpTroublesTest extends NoticeStory {
         assertThat(journal()).containsExactly("notice-sent");
     }
 
+    private Row afterHalfASecond(Manners manners) throws InterruptedException {
+        server.now(manners);
+        return afterOneAttempt(process, new Recipient.Channel("hasty"));
+    }
+
     @Test
     void whoAcceptsAndNeverAnswersIsNotWaitedForLongerThanThePatience()
             throws InterruptedException {
-        assertThat(after((_, _) -> over.await())).isEqualTo(pending("TIMED_OUT"));
+        assertThat(afterHalfASecond((_, _) -> over.await())).isEqualTo(pending("TIMED_OUT"));
     }
 
     @Test
     void whoDripsIsNotWaitedForEither() throws InterruptedException {
         assertThat(
-                        after((_, socket) -> {
+                        afterHalfASecond((_, socket) -> {
                             socket.getOutputStream().write(head(200, 1000));
                             drip(socket.getOutputStream());
                         }))
@@ -111,7 +123,7 @@ class HttpTroublesTest extends NoticeStory {
 
     @Test
     void whoDripsTheHeadIsNotWaitedForEither() throws InterruptedException {
-        assertThat(after((_, socket) -> drip(socket.getOutputStream())))
+        assertThat(afterHalfASecond((_, socket) -> drip(socket.getOutputStream())))
                 .isEqualTo(pending("TIMED_OUT"));
     }
 
@@ -126,8 +138,8 @@ class HttpTroublesTest extends NoticeStory {
                 .isEqualTo(new Row("SENT", 1, null, null));
     }
 
-    private void drip(java.io.OutputStream to) throws java.io.IOException, InterruptedException {
-        while (!over.await(50, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+    private void drip(OutputStream to) throws IOException, InterruptedException {
+        while (!over.await(50, TimeUnit.MILLISECONDS)) {
             to.write('H');
             to.flush();
         }

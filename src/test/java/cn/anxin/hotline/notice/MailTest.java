@@ -3,6 +3,9 @@ package cn.anxin.hotline.notice;
 import static cn.anxin.hotline.notice.NoticeProcess.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +88,7 @@ class MailTest extends NoticeStory {
                         "mail[0].port=" + port,
                         "mail[0].from=安心热线 <hotline@town.example>",
                         "mail[0].to=head@town.example",
-                        "mail[0].limits.patience=2s",
+                        "mail[0].limits.patience=30s",
                         "first-pause=10ms");
         return both(settings, more);
     }
@@ -254,8 +258,7 @@ class MailTest extends NoticeStory {
     void whoAcceptsAndNeverGreetsIsNotWaitedFor() throws Exception {
         var over = new CountDownLatch(1);
         try (var mute = mute(over, Optional.empty())) {
-            assertThat(afterOneAttempt(settings(mute.getLocalPort(), CLEAR)))
-                    .isEqualTo(pending("TIMED_OUT"));
+            assertThat(afterOneAttempt(hasty(mute))).isEqualTo(pending("TIMED_OUT"));
         } finally {
             over.countDown();
         }
@@ -265,8 +268,7 @@ class MailTest extends NoticeStory {
     void norWhoGreetsLetterByLetter() throws Exception {
         var over = new CountDownLatch(1);
         try (var mute = mute(over, Optional.of((byte) '2'))) {
-            assertThat(afterOneAttempt(settings(mute.getLocalPort(), CLEAR)))
-                    .isEqualTo(pending("TIMED_OUT"));
+            assertThat(afterOneAttempt(hasty(mute))).isEqualTo(pending("TIMED_OUT"));
         } finally {
             over.countDown();
         }
@@ -281,6 +283,11 @@ class MailTest extends NoticeStory {
         assertThat(afterOneAttempt(settings(port, CLEAR))).isEqualTo(pending("NO_CONNECTION"));
     }
 
+    private String[] hasty(ServerSocket server) {
+        return settings(
+                server.getLocalPort(), both(List.of(CLEAR), "mail[0].limits.patience=500ms"));
+    }
+
     private static ServerSocket mute(CountDownLatch over, Optional<Byte> drip) throws IOException {
         var mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         var kept = new ArrayList<>();
@@ -288,7 +295,7 @@ class MailTest extends NoticeStory {
                 .start(() -> {
                     try (var socket = mute.accept()) {
                         kept.add(socket);
-                        while (!over.await(100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                        while (!over.await(100, TimeUnit.MILLISECONDS)) {
                             if (drip.isPresent()) {
                                 socket.getOutputStream().write(drip.get());
                             }
@@ -300,11 +307,10 @@ class MailTest extends NoticeStory {
         return mute;
     }
 
-    private jakarta.mail.internet.MimeMessage parsed() throws jakarta.mail.MessagingException {
+    private MimeMessage parsed() throws MessagingException {
         assertThat(mails).hasSize(1);
-        return new jakarta.mail.internet.MimeMessage(
-                null,
-                new java.io.ByteArrayInputStream(mails.element().getBytes(StandardCharsets.UTF_8)));
+        return new MimeMessage(
+                null, new ByteArrayInputStream(mails.element().getBytes(StandardCharsets.UTF_8)));
     }
 
     private String messageId() {

@@ -13,6 +13,7 @@ import ch.qos.logback.core.read.ListAppender;
 import cn.anxin.hotline.notice.CrookedServer.Manners;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -94,7 +95,7 @@ class NobodyIsNamedInNoticesTest extends NoticeStory {
                     List.of(
                             process.get(NoticeSettings.class).toString(),
                             process.get(NoticeList.class)
-                                    .page(java.util.Set.of(), Long.MAX_VALUE, 500)
+                                    .page(Set.of(), Long.MAX_VALUE, 500)
                                     .toString(),
                             notice("one").toString(),
                             volunteer().toString());

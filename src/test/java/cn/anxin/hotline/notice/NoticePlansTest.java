@@ -95,15 +95,26 @@ class NoticePlansTest {
     }
 
     @Test
-    void theScanThatThisLooksForIsSeen() {
+    void whatThisLooksForWouldBeSeen() {
         process.get(TransactionTemplate.class)
                 .executeWithoutResult(_ -> {
-                    var before = sequentialScans();
-                    process.get(JdbcClient.class)
-                            .sql("select count(*) from notice where title = '没有'")
+                    var jdbc = process.get(JdbcClient.class);
+                    var scans = sequentialScans();
+                    jdbc.sql("select count(*) from notice where title = '没有'")
                             .query(Long.class)
                             .single();
-                    assertThat(sequentialScans()).isGreaterThan(before);
+                    assertThat(sequentialScans()).isGreaterThan(scans);
+
+                    jdbc.sql("set local enable_seqscan = off").update();
+                    var rows = rowsFetched();
+                    jdbc.sql(
+                                    """
+                                    select id from notice where title = '没有' and id > 0
+                                    order by id limit 1
+                                    """)
+                            .query(Long.class)
+                            .list();
+                    assertThat(rowsFetched() - rows).isGreaterThan(FEW);
                 });
     }
 

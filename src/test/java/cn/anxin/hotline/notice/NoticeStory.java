@@ -1,6 +1,7 @@
 package cn.anxin.hotline.notice;
 
 import cn.anxin.hotline.testing.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,13 +60,13 @@ abstract class NoticeStory {
                         "sms[0].to.url=" + server.url() + "/send",
                         "sms[0].to.unencrypted=true",
                         "sms[0].body={\"id\": \"{{id}}\", \"to\": \"{{number}}\", \"text\": \"{{text}}\"}",
-                        "sms[0].limits.patience=1s",
+                        "sms[0].limits.patience=30s",
                         "first-pause=10ms");
         return both(settings, more);
     }
 
     static String[] both(List<String> some, String... more) {
-        var all = new java.util.ArrayList<>(some);
+        var all = new ArrayList<>(some);
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }

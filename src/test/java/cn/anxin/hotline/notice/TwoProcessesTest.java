@@ -6,9 +6,13 @@ import static cn.anxin.hotline.notice.NoticeProcess.volunteer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -171,7 +175,7 @@ class TwoProcessesTest extends NoticeStory {
 
         static Other start(String... settings) throws IOException {
             var command =
-                    new java.util.ArrayList<>(
+                    new ArrayList<>(
                             List.of(
                                     Path.of(System.getProperty("java.home"), "bin/java").toString(),
                                     "-cp",
@@ -211,8 +215,8 @@ class TwoProcessesTest extends NoticeStory {
 
         /** Sweeps once for every line that it hears. */
         public static void main(String[] arguments) throws Exception {
-            var address = new java.util.HashMap<String, Object>();
-            var settings = new java.util.ArrayList<String>();
+            var address = new HashMap<String, Object>();
+            var settings = new ArrayList<String>();
             Consumer<String> read =
                     argument -> {
                         if (argument.startsWith("@")) {
@@ -226,7 +230,7 @@ class TwoProcessesTest extends NoticeStory {
             try (var rooms =
                     NoticeProcess.start(Map.copyOf(address), settings.toArray(String[]::new))) {
                 System.out.println("ready");
-                var orders = new java.io.BufferedReader(new java.io.InputStreamReader(System.in));
+                var orders = new BufferedReader(new InputStreamReader(System.in));
                 for (var line = orders.readLine(); line != null; line = orders.readLine()) {
                     rooms.turn();
                     System.out.println("idle");

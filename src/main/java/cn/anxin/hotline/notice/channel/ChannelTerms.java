@@ -1,6 +1,7 @@
 package cn.anxin.hotline.notice.channel;
 
 import cn.anxin.hotline.notice.Urgency;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record ChannelTerms(
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     public ChannelTerms {
+        Objects.requireNonNull(name, "hotline.notice: a channel needs a name");
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "hotline.notice: a channel's name has small letters, digits and dashes");

@@ -1,5 +1,6 @@
 package cn.anxin.hotline.notice.channel;
 
+import java.util.Objects;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -16,6 +17,10 @@ public record DingtalkSettings(
         @DefaultValue("TEXT") Detail detail,
         @DefaultValue Hearing hears,
         @DefaultValue Limits limits) {
+
+    public DingtalkSettings {
+        Objects.requireNonNull(to, "hotline.notice: a channel needs to.url");
+    }
 
     public ChannelTerms terms() {
         return new ChannelTerms(name, ChannelKind.DINGTALK, limits, hears);

@@ -1,6 +1,7 @@
 package cn.anxin.hotline.notice.channel;
 
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,7 @@ public record HttpEnd(
         String url, @DefaultValue("false") boolean unencrypted, @Nullable String sslBundle) {
 
     public HttpEnd {
+        Objects.requireNonNull(url, "hotline.notice: a channel needs to.url");
         var scheme = url.startsWith("https://") || (unencrypted && url.startsWith("http://"));
         if (!scheme) {
             throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package cn.anxin.hotline.notice.channel;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -37,6 +38,9 @@ public record MailSettings(
     }
 
     public MailSettings {
+        for (var needed : new @Nullable String[] {host, from, to}) {
+            Objects.requireNonNull(needed, "hotline.notice.mail: host, from and to are needed");
+        }
         address(from);
         address(to);
         if (port < 1 || port > 65535) {

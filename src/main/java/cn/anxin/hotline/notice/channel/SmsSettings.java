@@ -2,6 +2,7 @@ package cn.anxin.hotline.notice.channel;
 
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -41,6 +42,7 @@ public record SmsSettings(
     }
 
     public SmsSettings {
+        Objects.requireNonNull(to, "hotline.notice: a channel needs to.url");
         headers = Map.copyOf(headers);
         if ((method == Method.GET) != body.isEmpty()) {
             throw new IllegalArgumentException(

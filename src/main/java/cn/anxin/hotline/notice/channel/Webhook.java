@@ -1,6 +1,7 @@
 package cn.anxin.hotline.notice.channel;
 
 import cn.anxin.hotline.notice.Urgency;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,9 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Webhook implements Channel {
     private static final JsonMapper JSON =
             JsonMapper.builder()
-                    .changeDefaultPropertyInclusion(kept ->
-                            kept.withValueInclusion(
-                                    com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+                    .changeDefaultPropertyInclusion(
+                            kept -> kept.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
     private final WebhookSettings settings;

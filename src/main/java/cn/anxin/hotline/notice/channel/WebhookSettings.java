@@ -2,6 +2,7 @@ package cn.anxin.hotline.notice.channel;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -21,6 +22,7 @@ public record WebhookSettings(
     private static final String PREFIX = "whsec_";
 
     public WebhookSettings {
+        Objects.requireNonNull(to, "hotline.notice: a channel needs to.url");
         secrets = List.copyOf(secrets);
         if (secrets.isEmpty()) {
             throw new IllegalArgumentException("hotline.notice.webhooks: secrets, one or more");

@@ -1,5 +1,6 @@
 package cn.anxin.hotline.notice.channel;
 
+import java.util.Objects;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -14,6 +15,10 @@ public record WecomSettings(
         @DefaultValue("TEXT") Detail detail,
         @DefaultValue Hearing hears,
         @DefaultValue Limits limits) {
+
+    public WecomSettings {
+        Objects.requireNonNull(to, "hotline.notice: a channel needs to.url");
+    }
 
     public ChannelTerms terms() {
         return new ChannelTerms(name, ChannelKind.WECOM, limits, hears);

@@ -3,7 +3,10 @@ package cn.anxin.hotline.notice.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.anxin.hotline.notice.Urgency;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +63,7 @@ class SignaturesTest {
                 END,
                 List.of(secrets),
                 Detail.TITLE,
-                new Hearing(cn.anxin.hotline.notice.Urgency.ROUTINE, java.util.Set.of()),
-                new Limits(4, 0, java.time.Duration.ofSeconds(10)));
+                new Hearing(Urgency.ROUTINE, Set.of()),
+                new Limits(4, 0, Duration.ofSeconds(10)));
     }
 }

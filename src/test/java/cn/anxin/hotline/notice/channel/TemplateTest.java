@@ -3,6 +3,8 @@ package cn.anxin.hotline.notice.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -29,7 +31,7 @@ class TemplateTest {
 
         var fields = filled.fill(VALUES).split("&");
         assertThat(fields).hasSize(2);
-        assertThat(java.net.URLDecoder.decode(fields[1].substring(5), StandardCharsets.UTF_8))
+        assertThat(URLDecoder.decode(fields[1].substring(5), StandardCharsets.UTF_8))
                 .isEqualTo(HOSTILE);
     }
 
@@ -41,7 +43,7 @@ class TemplateTest {
                                 StandardCharsets.UTF_8)
                         .fill(VALUES);
 
-        var address = java.net.URI.create(filled);
+        var address = URI.create(filled);
         assertThat(address.getHost()).isEqualTo("gateway.example");
         assertThat(address.getRawQuery()).doesNotContain("&", "=e", "?", "/", "+");
         assertThat(address.getFragment()).isNull();

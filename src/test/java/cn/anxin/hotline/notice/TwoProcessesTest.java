@@ -39,7 +39,7 @@ class TwoProcessesTest extends NoticeStory {
     private String[] settings() {
         return sms(
                 server,
-                "sms[0].limits.patience=30s",
+                "sms[0].limits.patience=60s",
                 "sms[0].limits.at-once=50",
                 "sms[0].limits.per-minute=100000");
     }

@@ -21,6 +21,7 @@
             "wellness :: day",
             "wellness :: dialogue",
             "wellness :: line",
+            "notice",
             "live"
         })
 package cn.anxin.hotline.console;

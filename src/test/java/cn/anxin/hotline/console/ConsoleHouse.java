@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.recordings",
+    "cn.anxin.hotline.notice",
     "cn.anxin.hotline.seal",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.recordings",
+    "cn.anxin.hotline.notice",
     "cn.anxin.hotline.seal"
 })
 @EnableConfigurationProperties({HotlineSettings.class, NumberPlan.class, DutyPhones.class})

@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.recordings",
+    "cn.anxin.hotline.notice",
     "cn.anxin.hotline.seal",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.recordings",
+    "cn.anxin.hotline.notice",
     "cn.anxin.hotline.seal",
     "cn.anxin.hotline.inbound"
 })

@@ -72,7 +72,7 @@ class EveryOutcomeTest extends RoomStory {
                     BUSY              | OPEN      |               | BUSY           | 17
                     REJECTED          | OPEN      |               | REJECTED       | 21
                     SWITCHED_OFF      | OPEN      |               | UNREACHABLE    | 18
-                    NO_SUCH_NUMBER    | ESCALATED |               | NO_SUCH_NUMBER | incident NOTIFYING MISSED
+                    NO_SUCH_NUMBER    | ESCALATED |               | NO_SUCH_NUMBER | incident NOTIFYING NO_NUMBER
                     LINE_CONGESTED    | OPEN      |               | CONGESTION     | 34
                     LINE_FAULT        | OPEN      |               | LINE_FAULT     | 38
                     CUT_OFF           | OPEN      |               | CUT_OFF        | 41

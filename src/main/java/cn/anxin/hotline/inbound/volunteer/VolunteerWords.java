@@ -91,7 +91,8 @@ class VolunteerWords {
             return "volunteer-what-missed";
         }
         return switch (cause) {
-            case CHECK_MISSED, LINE_SILENT, AREA_SILENT -> "volunteer-what-missed";
+            case CHECK_MISSED, LINE_SILENT, AREA_SILENT, SELF_CHECK_FAILED ->
+                    "volunteer-what-missed";
             case NO_SUCH_NUMBER -> "volunteer-what-no-number";
             case CHECK_PREVENTED -> "volunteer-what-prevented";
             case ASKED_FOR_HELP, NOT_ANSWERED -> "volunteer-what-help";

@@ -125,9 +125,15 @@ class VolunteerMenuTest extends MenuStory {
         assertThat(incidentState()).isEqualTo("TAKEN");
         telephone.rings(BACKUP);
 
-        var again = pressing(VOLUNTEER, "152");
-        turn.hold(again);
-        assertThat(again.heard("volunteer-being-handed-over")).isTrue();
+        for (var keys : List.of("152", "13")) {
+            var again = pressing(VOLUNTEER, keys);
+            turn.hold(again);
+            assertThat(again.heard())
+                    .containsOnlyOnce(Prompt.of("hotline-greeting"))
+                    .filteredOn(Prompt.of("volunteer-being-handed-over")::equals)
+                    .as("before the question, and in answer to %s", keys)
+                    .hasSize(2);
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ class ReportDialogue {
                             call,
                             () -> replies.needsTime(call.id(), incident),
                             "volunteer-take-time",
-                            "volunteer-no-more-yours");
+                            unchanged(incident));
             case '4' ->
                     switch (outcomes.ask(call)) {
                         case OutcomeDialogue.Told(var outcome) -> settle(call, incident, outcome);
@@ -89,10 +89,12 @@ class ReportDialogue {
                         call,
                         () -> replies.handOver(call.id(), incident),
                         "volunteer-handing-over",
-                        incident.handingOver()
-                                ? "volunteer-being-handed-over"
-                                : "volunteer-no-more-yours");
+                        unchanged(incident));
         return onward == Onward.NEXT ? notes.offer(call, incident) : onward;
+    }
+
+    private static String unchanged(OwnIncident incident) {
+        return incident.handingOver() ? "volunteer-being-handed-over" : "volunteer-no-more-yours";
     }
 
     /**

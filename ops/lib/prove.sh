@@ -32,9 +32,9 @@ prove() { # [SECTION…] [--people N]
     ((${#sections[@]} > 0)) || sections=("${PROOFS[@]}")
     find_jdk
     require_maven
+    SCRATCH=$(mktemp -d)
     trap leave_nothing EXIT
     trap 'exit 130' INT TERM HUP
-    SCRATCH=$(mktemp -d)
     FIGURES=$SCRATCH/figures
     : >"$FIGURES"
     build_benchmarks
@@ -61,10 +61,10 @@ prove_round() { # PEOPLE
     local town=$TOWN in_real_time=1500 status=0
     ((town < $1)) || town=$1
     ((in_real_time < $1)) || in_real_time=$1
-    measure benchmark.FullLinesBenchmark "$in_real_time" 24 100 20 || status=1
-    measure benchmark.FullLinesBenchmark "$in_real_time" 24 6 20 || status=1
-    measure benchmark.WholeTownBenchmark "$town" || status=1
-    ((town == $1)) || measure benchmark.WholeTownBenchmark "$1" || status=1
+    measure FullLinesBenchmark "$in_real_time" 24 100 20 || status=1
+    measure FullLinesBenchmark "$in_real_time" 24 6 20 || status=1
+    measure WholeTownBenchmark "$town" || status=1
+    ((town == $1)) || measure WholeTownBenchmark "$1" || status=1
     return "$status"
 }
 
@@ -79,18 +79,22 @@ build_tests() {
             -Dmdep.outputFile="$BUILT/test-classpath" -Dmdep.includeScope=test >"$BUILT/prove.log" 2>&1)
 }
 
-measure() { # MAIN-CLASS [ARGUMENT…]; fails if a count is wrong
-    note "$*"
-    start_work in_java "$@"
+measure() { # MAIN-CLASS [ARGUMENT…]; of the package benchmark, if it names none; fails if a count is wrong
+    local main=$1
+    shift
+    note "$main $*"
+    [[ "$main" == *.* ]] || main=benchmark.$main
+    start_work in_java "$main" "$@"
     finish_work "$STARTED"
 }
 
 in_java() { # MAIN-CLASS [ARGUMENT…]
-    local main=$1
+    local main=$1 bundle=$HOTLINE_BUNDLE
     shift
     cd "$HOTLINE_ROOT" || exit
     # a town's own settings lead to its own databases
     unset "${!HOTLINE_@}" "${!SPRING_@}"
+    export HOTLINE_BUNDLE=$bundle
     "$JAVA_HOME/bin/java" -Xmx1g -Djava.io.tmpdir="$SCRATCH" \
         -cp "target/test-classes:target/classes:$(<"$BUILT/test-classpath")" "cn.anxin.hotline.$main" "$@" |
         keep_figures

@@ -51,13 +51,14 @@ final class FullLinesBenchmark {
             new PeopleOfTheTown(jdbc).moveIn(people);
             var progress = new Progress(people);
             context.getBean(Rounds.class).startNow(List.of());
+            var line = context.getBean(SimulatedLine.class);
             var ended = 0;
-            while (ended < people) {
+            while (ended < people || !line.silent()) {
                 Thread.sleep(1000);
                 ended = ended(jdbc);
                 progress.tell(ended, "");
             }
-            return proof(context.getBean(SimulatedLine.class)).print();
+            return proof(line).print();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -36,6 +37,7 @@ final class SimulatedLine implements Dialer, AutoCloseable {
     private final Clock clock;
     private final ExecutorService ends = Executors.newSingleThreadExecutor();
     private final long nanosACall;
+    private final AtomicInteger live = new AtomicInteger();
     private int taken;
     private long rateSince = SlotUse.EVER;
     private int beyondTheCap;
@@ -67,6 +69,11 @@ final class SimulatedLine implements Dialer, AutoCloseable {
         return use;
     }
 
+    /** Whether every call has ended, and been told of. */
+    boolean silent() {
+        return live.get() == 0;
+    }
+
     /** Calls that were to be placed with no channel free. */
     synchronized int beyondTheCap() {
         return beyondTheCap;
@@ -85,6 +92,7 @@ final class SimulatedLine implements Dialer, AutoCloseable {
                 return new Placement.Refused(refusal.get());
             }
         }
+        live.incrementAndGet();
         Thread.ofVirtual().start(() -> live(call));
         return new Placement.Accepted();
     }
@@ -146,6 +154,7 @@ final class SimulatedLine implements Dialer, AutoCloseable {
     private void tell(CallId call, CallOutcome outcome) {
         var end = new CallEnded(call, outcome, 16, 200, clock.instant());
         watchers.orderedStream().forEach(watcher -> watcher.ended(end));
+        live.decrementAndGet();
     }
 
     @Override

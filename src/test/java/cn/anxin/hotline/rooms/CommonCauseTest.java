@@ -125,6 +125,29 @@ class CommonCauseTest extends RoomStory {
     }
 
     @Test
+    void thatTheSilentAreHeardOfLastIsNoOutage() {
+        var people = new ArrayList<Long>();
+        for (int house = 1; house <= 60; house++) {
+            people.add(neighbour("示范路%d号".formatted(house), 1, "138"));
+        }
+        rounds(people);
+        var calls = ringingElders();
+        var silent = new ArrayList<CallId>();
+        for (int i = 0; i < calls.size(); i++) {
+            if (i % 3 == 0) {
+                silent.add(calls.get(i));
+            } else {
+                answersFine(calls.get(i));
+            }
+        }
+        silent.forEach(call -> telephone.end(call, CallOutcome.NO_ANSWER));
+        turn.sweep();
+
+        assertThat(silent).hasSize(20);
+        assertThat(count("alarm")).isZero();
+    }
+
+    @Test
     void theDeskIsRungAndSomebodyTakesIt() {
         rounds(peopleOf(30, "示范路8号"));
         ringingElders().forEach(call -> telephone.end(call, CallOutcome.NO_ANSWER));
@@ -335,23 +358,6 @@ class CommonCauseTest extends RoomStory {
         turn.sweep();
         turn.sweep();
 
-        System.err.println(
-                "DBG "
-                        + jdbc.sql(
-                                        "select kind, state, detail from (select j.kind, ''::text as state, j.detail::text, j.id from journal j where kind like 'alarm%' order by id) x")
-                                .query()
-                                .listOfRows());
-        System.err.println(
-                "DBG "
-                        + jdbc.sql(
-                                        "select call_id, heard, heard_at, placed_at, weighed from line_sample where alarm_id is not null order by heard_at desc nulls first limit 8")
-                                .query()
-                                .listOfRows());
-        System.err.println(
-                "DBG "
-                        + jdbc.sql("select id, state, opened_at, next_action_at, probes from alarm")
-                                .query()
-                                .listOfRows());
         assertThat(onlyAlarm().state()).isEqualTo("RESUMED");
         assertThat(ringingElders()).hasSizeGreaterThan(30);
         assertThat(count("incident where person_id is not null")).isZero();

@@ -139,8 +139,10 @@ public class Samples {
     }
 
     /**
-     * The latest call to each person of the part, oldest first; without what an alarm explains
-     * already, and what was before the part's last alarm ended.
+     * The latest call to each person of the part, in the order in which they were placed; without
+     * what an alarm explains already, and what was before the part's last alarm ended. Who is
+     * reached is heard of sooner than who is not: in the order of their ends, the silent ones of
+     * calls placed together would stand in a row.
      */
     List<Sample> unexplained(Part part) {
         var column =
@@ -166,7 +168,7 @@ public class Samples {
                             where alarm_id is null
                             order by person_id, heard_at desc
                         ) last_of_each
-                        order by heard_at
+                        order by placed_at, call_id
                         """
                                 .formatted(column))
                 .param("scope", part.scope())

@@ -124,9 +124,15 @@ table_of_figures() {
             print cell[n, 5] } }'
 }
 
+# What was started by what we started ends in its own time, and writes to the last.
 leave_nothing() {
-    local workers=("${WORKERS[@]}")
+    local workers=("${WORKERS[@]}") worker patience=900
     end_work
     wait "${workers[@]}" 2>/dev/null || true
+    for worker in "${workers[@]}"; do
+        while kill -0 -- "-$worker" 2>/dev/null && ((patience-- > 0)); do
+            nap 0.1
+        done
+    done
     rm -rf "${SCRATCH:?}"
 }

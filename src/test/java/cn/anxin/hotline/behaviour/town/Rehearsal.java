@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Rehearsal implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
-    private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration TO_RENDER = Duration.ofSeconds(30);
     private static final Duration TO_STOP = Duration.ofSeconds(90);
@@ -29,7 +29,7 @@ public final class Rehearsal implements AutoCloseable {
 
     private final Bundle bundle = provided();
     private final Neighbourhood where = Neighbourhood.free();
-    private final Thread interrupted = new Thread(this::stop);
+    private final Thread interrupted = new Thread(this::abandon);
     private final Path home;
     private final Path settings;
     private final Path output;
@@ -212,6 +212,15 @@ public final class Rehearsal implements AutoCloseable {
         }
         if (simulator != null) {
             simulator.stop();
+        }
+    }
+
+    private void abandon() {
+        stop();
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

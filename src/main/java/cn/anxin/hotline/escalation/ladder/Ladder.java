@@ -57,9 +57,15 @@ public record Ladder(List<Rung> inTurn, List<Rung> wider, Duration lapRest) {
      */
     public Optional<Found> next(int place, Predicate<Contact> free) {
         return IntStream.range(place, place + inTurn.size() + wider.size())
-                .mapToObj(at -> new Found(at, rung(at).only(free)))
-                .filter(found -> !found.rung().contacts().isEmpty())
+                .mapToObj(at -> at(at, free))
+                .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Those of this one rung who can be rung; empty if nobody can. */
+    Optional<Found> at(int place, Predicate<Contact> free) {
+        var found = new Found(place, rung(place).only(free));
+        return found.rung().contacts().isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
     /** Everybody on it, each once. */

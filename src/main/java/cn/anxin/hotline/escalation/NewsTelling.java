@@ -88,15 +88,19 @@ class NewsTelling implements DueWork {
                             .with("news", owed.news().name()));
             return Optional.empty();
         }
-        if (calls.onCall().contains(owed.whom())) {
+        var call = ring(owed, contact.get());
+        if (call.isPresent()) {
+            news.tried(owed);
+        } else {
             news.later(owed, STILL_TALKING);
-            return Optional.empty();
         }
-        news.tried(owed);
-        return Optional.of(ring(owed, contact.get()));
+        return call;
     }
 
-    private Placing ring(Owed owed, Contact contact) {
+    private Optional<Placing> ring(Owed owed, Contact contact) {
+        if (calls.onCall().contains(owed.whom())) {
+            return Optional.empty();
+        }
         var incident = rows.lock(owed.incidentId()).orElseThrow();
         return intents.ring(
                 contact,

@@ -122,7 +122,7 @@ class Escalation implements DueWork {
         }
     }
 
-    private int giveUpOverdueCalls(int limit) {
+    int giveUpOverdueCalls(int limit) {
         var overdue = calls.open().overdue(limit);
         for (var call : overdue) {
             log.warn("No end of {} was seen by its deadline", call);

@@ -64,13 +64,21 @@ class NewsTelling implements DueWork {
     @Override
     public int sweep(int limit) {
         for (int handled = 0; handled < limit; handled++) {
-            var due = transaction.execute(_ -> news.claimDue().map(this::next));
-            if (due == null || due.isEmpty()) {
+            var due = tellOne();
+            if (due.isEmpty()) {
                 return handled;
             }
-            due.get().ifPresent(placed::dial);
+            placed.dialAll(due.get());
         }
         return limit;
+    }
+
+    /**
+     * @return the call to dial, if there is one; empty if nothing is due
+     */
+    Optional<List<Placing>> tellOne() {
+        var due = transaction.execute(_ -> news.claimDue().map(this::next));
+        return due == null ? Optional.empty() : due.map(call -> call.stream().toList());
     }
 
     private Optional<Placing> next(Owed owed) {

@@ -2,6 +2,7 @@ package cn.anxin.hotline.escalation;
 
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.escalation.IncidentRows.Kept;
+import cn.anxin.hotline.escalation.course.Course;
 import cn.anxin.hotline.escalation.ladder.Availability;
 import cn.anxin.hotline.escalation.ladder.Contact;
 import cn.anxin.hotline.escalation.ladder.Ladder;
@@ -51,15 +52,18 @@ class Reach {
 
     /** Empty if everybody is on the phone with us. */
     Optional<Ladder.Found> next(Kept incident) {
+        return next(incident, ladders.of(incident.course().severity(), incident.personId()));
+    }
+
+    private Optional<Ladder.Found> next(Kept incident, Ladder ladder) {
         var course = incident.course();
-        var ladder = ladders.of(course.severity(), incident.personId());
         var atHome =
                 ladder.everybody(contact -> !contact.role().isOnDuty()).stream()
                         .map(Contact::actor)
                         .toList();
         var past = calls.past(incident.id(), course.step());
         return new Availability(
-                        onThePhone(course.severity()),
+                        onThePhone(course),
                         past.declined(),
                         leftInPeace(incident, atHome),
                         calls.rungOften(atHome, settings.dailyCap()),
@@ -72,17 +76,23 @@ class Reach {
     /** What passes before the next rung, counted from the end of the last. */
     Duration restBeforeNext(Kept incident) {
         var course = incident.course();
-        return course.looksForSomebody()
-                ? ladders.of(course.severity(), incident.personId()).restBefore(course.place())
-                : Duration.ZERO;
+        if (!course.looksForSomebody()) {
+            return Duration.ZERO;
+        }
+        var ladder = ladders.of(course.severity(), incident.personId());
+        return next(incident, ladder)
+                .map(found -> ladder.restBefore(course.place(), found.place()))
+                .orElse(Duration.ZERO);
     }
 
-    /** Whose telephone rings and has not been answered may be told of one more. */
-    private Set<Actor> onThePhone(Severity severity) {
+    /** Whose telephone rings for others and has not been answered may be told of one more. */
+    private Set<Actor> onThePhone(Course course) {
         var busy = new HashSet<>(calls.onCall());
-        if (severity.isListed()) {
-            busy.removeIf(
-                    contact -> calls.ringingWithAList(contact, settings.listed()).isPresent());
+        if (course.severity().isListed()) {
+            busy.removeIf(contact ->
+                    calls.ringingWithAList(contact, settings.listed())
+                            .filter(call -> !course.undecided().contains(call))
+                            .isPresent());
         }
         callLog.volunteersCallingUs().forEach(id -> busy.add(Actor.volunteer(id)));
         return busy;

@@ -4,6 +4,7 @@ import cn.anxin.hotline.journal.Actor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +36,21 @@ public record Availability(
     }
 
     /**
-     * The next rung with anybody who can be rung. Once nobody is left who has not declined, those
-     * on duty are rung all the same: it ends by a person only.
+     * The next rung with anybody who can be rung. Those on duty are rung again though they have
+     * declined, once everybody had their turn or nobody else is left: it ends by a person only.
      *
      * @return empty if everybody is on the phone with us
      */
     public Optional<Ladder.Found> next(Ladder ladder, int place) {
+        Predicate<Contact> onDuty = contact -> contact.role().isOnDuty();
         Predicate<Contact> willing = contact -> !declined.contains(contact.actor());
+        if (!ladder.isFirstLap(place)) {
+            willing = willing.or(onDuty);
+        }
         Predicate<Contact> rested = contact -> !rungOften.contains(contact.actor());
-        return from(ladder, place, willing.and(rested))
-                .or(() -> from(ladder, place, willing))
-                .or(() -> from(ladder, place, contact -> contact.role().isOnDuty()));
+        return Stream.of(willing.and(rested), willing, onDuty)
+                .flatMap(wanted -> from(ladder, place, wanted).stream())
+                .findFirst();
     }
 
     private Optional<Ladder.Found> from(Ladder ladder, int place, Predicate<Contact> wanted) {

@@ -40,10 +40,15 @@ public record Ladder(List<Rung> inTurn, List<Rung> wider, Duration lapRest) {
         return place < inTurn.size();
     }
 
-    /** What passes between the rung before and this one. */
-    public Duration restBefore(int place) {
+    /**
+     * What passes before a rung, when those from {@code from} on are passed over. They cost no
+     * time; a lap that begins among them is a lap all the same.
+     */
+    public Duration restBefore(int from, int place) {
         var rest = rung(place).rest();
-        return beginsLap(place) ? rest.plus(lapRest) : rest;
+        return IntStream.rangeClosed(from, place).anyMatch(this::beginsLap)
+                ? rest.plus(lapRest)
+                : rest;
     }
 
     /**

@@ -11,7 +11,9 @@ import cn.anxin.hotline.journal.CallLog;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,19 +43,29 @@ class CallIntents {
         return ring.plus(settings.talkLimit()).plus(GRACE);
     }
 
-    /** One call to somebody, about all of these. */
-    Placing ring(
+    /**
+     * One call to somebody, about all of these.
+     *
+     * @return empty if they are being rung at this very moment
+     */
+    Optional<Placing> ring(
             Contact contact, Kind kind, Duration ring, List<Kept> incidents, List<Integer> steps) {
         var call = CallId.next(CallPurpose.ESCALATION);
-        var about = incidents.size() == 1 ? incidents.getFirst().personId() : null;
-        callLog.began(call, about, contact.actor().volunteerId().orElse(null), party(contact));
+        var told = new ArrayList<Long>();
         for (int place = 0; place < incidents.size(); place++) {
             var incident = incidents.get(place);
             var step = steps.get(place);
-            calls.intend(call, incident.id(), step, contact, kind, longest(ring));
-            write(incident, step, call);
+            var leads = told.isEmpty();
+            if (calls.intend(call, incident.id(), step, contact, kind, leads, longest(ring))) {
+                told.add(incident.id());
+                write(incident, step, call);
+            } else if (leads) {
+                return Optional.empty();
+            }
         }
-        return new Placing(call, contact, ring, incidents.stream().map(Kept::id).toList());
+        var about = incidents.size() == 1 ? incidents.getFirst().personId() : null;
+        callLog.began(call, about, contact.actor().volunteerId().orElse(null), party(contact));
+        return Optional.of(new Placing(call, contact, ring, told));
     }
 
     /** One more incident for a call that still rings; false if somebody has answered it. */

@@ -13,8 +13,10 @@ import cn.anxin.hotline.escalation.ladder.Contacts;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.CallLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Escalation implements DueWork {
     static final String NAME = "escalation";
+
+    private static final Duration PUT_OFF = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(Escalation.class);
 
@@ -83,17 +87,42 @@ class Escalation implements DueWork {
         calls.ringingInVain(limit).forEach(dialer::hangUp);
         var handled = giveUpOverdueCalls(limit);
         while (handled < limit) {
-            var due = transaction.execute(_ -> rows.claimDue().map(this::advance));
-            if (due == null || due.isEmpty()) {
+            var due = takeOneStepOn();
+            if (due.isEmpty()) {
                 break;
             }
-            due.get().forEach(placed::dial);
+            placed.dialAll(due.get());
             handled++;
         }
         return handled;
     }
 
-    private int giveUpOverdueCalls(int limit) {
+    /**
+     * An incident that cannot be taken on is a defect of ours, and must not hold up the others.
+     *
+     * @return the calls to dial; empty if nothing is due
+     */
+    Optional<List<Placing>> takeOneStepOn() {
+        var claimed = new AtomicLong();
+        try {
+            var due =
+                    transaction.execute(_ -> {
+                        var incident = rows.claimDue();
+                        incident.ifPresent(kept -> claimed.set(kept.id()));
+                        return incident.map(this::advance);
+                    });
+            return due == null ? Optional.empty() : due;
+        } catch (RuntimeException e) {
+            if (claimed.get() == 0) {
+                throw e;
+            }
+            log.error("Incident {} could not be taken a step on", claimed, e);
+            transaction.executeWithoutResult(_ -> rows.putOff(claimed.get(), PUT_OFF));
+            return Optional.of(List.of());
+        }
+    }
+
+    int giveUpOverdueCalls(int limit) {
         var overdue = calls.open().overdue(limit);
         for (var call : overdue) {
             log.warn("No end of {} was seen by its deadline", call);
@@ -130,7 +159,7 @@ class Escalation implements DueWork {
             return Optional.empty();
         }
         return contacts.find(taker)
-                .map(contact ->
+                .flatMap(contact ->
                         intents.ring(
                                 contact,
                                 Kind.ASK,

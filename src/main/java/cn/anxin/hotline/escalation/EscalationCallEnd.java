@@ -7,16 +7,17 @@ import cn.anxin.hotline.call.CallPurpose;
 import cn.anxin.hotline.call.CallWatcher;
 import cn.anxin.hotline.call.LiveCalls;
 import cn.anxin.hotline.escalation.course.Happening;
-import cn.anxin.hotline.escalation.ladder.Ladders;
 import cn.anxin.hotline.journal.Entry;
 import cn.anxin.hotline.journal.Journal;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A telephone of a rung has stopped ringing, or was hung up. When it was the rung's last one and
- * nobody has taken the incident, the next rung is due.
+ * nobody has taken the incident, the next rung is due; or the same one again, if nobody knows what
+ * became of the call.
  */
 @Component
 class EscalationCallEnd implements CallWatcher {
@@ -29,7 +30,7 @@ class EscalationCallEnd implements CallWatcher {
     private final EscalationCalls calls;
     private final IncidentRows rows;
     private final IncidentProgress progress;
-    private final Ladders ladders;
+    private final Reach reach;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
@@ -37,13 +38,13 @@ class EscalationCallEnd implements CallWatcher {
             EscalationCalls calls,
             IncidentRows rows,
             IncidentProgress progress,
-            Ladders ladders,
+            Reach reach,
             Journal journal,
             TransactionTemplate transaction) {
         this.calls = calls;
         this.rows = rows;
         this.progress = progress;
-        this.ladders = ladders;
+        this.reach = reach;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -51,7 +52,7 @@ class EscalationCallEnd implements CallWatcher {
     @Override
     public void ended(CallEnded end) {
         if (end.call().purpose() == CallPurpose.ESCALATION) {
-            end(end.call(), end.outcome());
+            end(end.call(), row -> end(row, end.outcome()));
         }
     }
 
@@ -60,34 +61,47 @@ class EscalationCallEnd implements CallWatcher {
         calls.open().placedBefore(live.asOf().minus(ON_ITS_WAY)).stream()
                 .distinct()
                 .filter(call -> !live.calls().contains(call))
-                .forEach(call -> end(call, CallOutcome.LOST));
+                .forEach(call -> end(call, this::lost));
     }
 
-    private void end(CallId call, CallOutcome outcome) {
-        for (var row : calls.of(call)) {
-            transaction.executeWithoutResult(_ -> end(row, outcome));
+    /** An incident may join the call until the last of its rows has ended. */
+    private void end(CallId call, Consumer<EscalationCalls.Row> ending) {
+        for (var open = calls.openOf(call); !open.isEmpty(); open = calls.openOf(call)) {
+            open.forEach(row -> transaction.executeWithoutResult(_ -> ending.accept(row)));
         }
     }
 
     private void end(EscalationCalls.Row row, CallOutcome outcome) {
         var incident = rows.lock(row.incidentId()).orElseThrow();
-        if (!calls.end(row.call(), row.incidentId(), outcome)) {
-            return;
+        if (ended(row, outcome, incident)) {
+            var rest = reach.restBeforeNext(incident);
+            progress.happened(incident, new Happening.CallOver(row.call(), rest), null);
         }
-        journal.write(
-                Entry.of("incident-call-ended", row.contact())
-                        .about(incident.personId())
-                        .inIncident(row.incidentId())
-                        .on(row.call())
-                        .with("outcome", outcome.name()));
-        progress.happened(
-                incident, new Happening.CallOver(row.call(), restBeforeNext(incident)), null);
     }
 
-    private Duration restBeforeNext(IncidentRows.Kept incident) {
-        var course = incident.course();
-        return course.looksForSomebody()
-                ? ladders.of(course.severity(), incident.personId()).restBefore(course.place())
-                : Duration.ZERO;
+    /** It may never have rung, so its step is taken again: once, lest a broken line holds us up. */
+    private void lost(EscalationCalls.Row row) {
+        if (calls.wasLostBefore(row)) {
+            end(row, CallOutcome.LOST);
+            return;
+        }
+        var incident = rows.lock(row.incidentId()).orElseThrow();
+        if (ended(row, CallOutcome.LOST, incident)) {
+            progress.happened(incident, new Happening.CallLost(row.call(), row.step()), null);
+        }
+    }
+
+    private boolean ended(
+            EscalationCalls.Row row, CallOutcome outcome, IncidentRows.Kept incident) {
+        var ended = calls.end(row.call(), row.incidentId(), outcome);
+        if (ended) {
+            journal.write(
+                    Entry.of("incident-call-ended", row.contact())
+                            .about(incident.personId())
+                            .inIncident(row.incidentId())
+                            .on(row.call())
+                            .with("outcome", outcome.name()));
+        }
+        return ended;
     }
 }

@@ -9,6 +9,7 @@ import cn.anxin.hotline.journal.OpenCallRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,23 +55,36 @@ class EscalationCalls {
 
     record Row(CallId call, long incidentId, int step, Actor contact, Role role, Kind kind) {}
 
-    void intend(
-            CallId call, long incidentId, int step, Contact contact, Kind kind, Duration deadline) {
-        jdbc.sql(
-                        """
-                        insert into escalation_call
-                            (call_id, incident_id, step, contact, role, kind, deadline_at)
-                        values (:call, :incident, :step, :contact, :role, :kind,
-                            clock_timestamp() + make_interval(secs => :deadline))
-                        """)
-                .param("call", call.value())
-                .param("incident", incidentId)
-                .param("step", step)
-                .param("contact", contact.actor().value())
-                .param("role", contact.role().name())
-                .param("kind", kind.name())
-                .param("deadline", deadline.toMillis() / 1000.0)
-                .update();
+    /**
+     * @param leads it stands for the call itself: one row a call does
+     * @return false if somebody else is ringing them at this very moment, or has in this step
+     */
+    boolean intend(
+            CallId call,
+            long incidentId,
+            int step,
+            Contact contact,
+            Kind kind,
+            boolean leads,
+            Duration deadline) {
+        return jdbc.sql(
+                                """
+                                insert into escalation_call
+                                    (call_id, incident_id, step, contact, role, kind, leads, deadline_at)
+                                values (:call, :incident, :step, :contact, :role, :kind, :leads,
+                                    clock_timestamp() + make_interval(secs => :deadline))
+                                on conflict do nothing
+                                """)
+                        .param("call", call.value())
+                        .param("incident", incidentId)
+                        .param("step", step)
+                        .param("contact", contact.actor().value())
+                        .param("role", contact.role().name())
+                        .param("kind", kind.name())
+                        .param("leads", leads)
+                        .param("deadline", deadline.toMillis() / 1000.0)
+                        .update()
+                == 1;
     }
 
     /**
@@ -119,7 +133,20 @@ class EscalationCalls {
                 .orElseThrow(() -> new IllegalStateException(call + " tells of no such incident"));
     }
 
+    List<Row> openOf(CallId call) {
+        return jdbc.sql(SELECT + "where call_id = :call and ended_at is null order by incident_id")
+                .param("call", call.value())
+                .query(EscalationCalls::row)
+                .list();
+    }
+
+    /** Waits for what joins it at this moment, so that nothing is told of that was not marked. */
     void answered(CallId call) {
+        jdbc.sql(
+                        "select from escalation_call where call_id = :call order by incident_id for update")
+                .param("call", call.value())
+                .query((_, _) -> call)
+                .list();
         jdbc.sql(
                         """
                         update escalation_call set answered_at = clock_timestamp()
@@ -223,10 +250,10 @@ class EscalationCalls {
                         """
                         select call_id
                         from escalation_call join incident on incident.id = incident_id
-                        where ended_at is null and answered_at is null and kind = 'SUMMON'
+                        where ended_at is null and kind = 'SUMMON'
                         group by call_id
-                        having bool_and(state = 'SETTLED'
-                            or state in ('TAKEN', 'SEEN') and not handing_over)
+                        having bool_and(answered_at is null and (state = 'SETTLED'
+                            or state in ('TAKEN', 'SEEN') and not handing_over))
                         limit :limit
                         """)
                 .param("limit", limit)
@@ -260,15 +287,64 @@ class EscalationCalls {
                 .optional();
     }
 
-    Set<Actor> declined(long incidentId) {
+    /** Whether it is still expected to end: it was neither taken back nor given up meanwhile. */
+    boolean isOpen(CallId call) {
         return jdbc.sql(
                         """
-                        select distinct contact from escalation_call
-                        where incident_id = :incident and answer = 'DECLINED'
+                        select exists (select from escalation_call
+                            where call_id = :call and ended_at is null)
+                        """)
+                .param("call", call.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether another of its kind, in this step to this telephone, was lost before. */
+    boolean wasLostBefore(Row lost) {
+        return jdbc.sql(
+                        """
+                        select exists (select from escalation_call
+                            where incident_id = :incident and step = :step and contact = :contact
+                                and kind = :kind and outcome = 'LOST' and call_id <> :call)
+                        """)
+                .param("incident", lost.incidentId())
+                .param("step", lost.step())
+                .param("contact", lost.contact().value())
+                .param("kind", lost.kind().name())
+                .param("call", lost.call().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * What somebody was rung for an incident before.
+     *
+     * @param rungInThisStep those lost are not among them
+     */
+    record Past(Set<Actor> declined, Set<Actor> rungInThisStep) {}
+
+    Past past(long incidentId, int step) {
+        var declined = new HashSet<Actor>();
+        var rung = new HashSet<Actor>();
+        jdbc.sql(
+                        """
+                        select contact, answer = 'DECLINED' as declined,
+                            step = :step and kind = 'SUMMON' and outcome is distinct from 'LOST' as rung
+                        from escalation_call
+                        where incident_id = :incident and (answer = 'DECLINED' or step = :step)
                         """)
                 .param("incident", incidentId)
-                .query((row, _) -> new Actor(row.getString(1)))
-                .set();
+                .param("step", step)
+                .query(row -> {
+                    var contact = new Actor(row.getString("contact"));
+                    if (row.getBoolean("declined")) {
+                        declined.add(contact);
+                    }
+                    if (row.getBoolean("rung")) {
+                        rung.add(contact);
+                    }
+                });
+        return new Past(declined, rung);
     }
 
     /** Who of these was rung so often, and more, in the last 24 hours. */

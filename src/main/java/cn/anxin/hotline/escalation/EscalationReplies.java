@@ -25,6 +25,7 @@ public class EscalationReplies {
     private static final Duration LONGEST_TALK = Duration.ofHours(2);
 
     private final EscalationCalls calls;
+    private final Reach reach;
     private final IncidentRows rows;
     private final IncidentProgress progress;
     private final Incidents incidents;
@@ -34,6 +35,7 @@ public class EscalationReplies {
 
     EscalationReplies(
             EscalationCalls calls,
+            Reach reach,
             IncidentRows rows,
             IncidentProgress progress,
             Incidents incidents,
@@ -41,6 +43,7 @@ public class EscalationReplies {
             Journal journal,
             TransactionTemplate transaction) {
         this.calls = calls;
+        this.reach = reach;
         this.rows = rows;
         this.progress = progress;
         this.incidents = incidents;
@@ -51,11 +54,8 @@ public class EscalationReplies {
 
     /** Somebody took the receiver. From now on nothing more joins the call. */
     public Occasion answered(CallId call) {
-        var occasion =
-                transaction.execute(_ -> {
-                    calls.answered(call);
-                    return occasion(calls.of(call));
-                });
+        transaction.executeWithoutResult(_ -> calls.answered(call));
+        var occasion = transaction.execute(_ -> occasion(calls.of(call)));
         return occasion == null ? new Occasion.Over() : occasion;
     }
 
@@ -143,7 +143,8 @@ public class EscalationReplies {
                             .about(kept.personId())
                             .inIncident(incident)
                             .on(call));
-            progress.happened(kept, new Happening.CallOver(call, Duration.ZERO), Via.call(call));
+            progress.happened(
+                    kept, new Happening.CallOver(call, reach.restBeforeNext(kept)), Via.call(call));
         });
     }
 

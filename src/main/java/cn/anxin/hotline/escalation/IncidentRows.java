@@ -6,6 +6,7 @@ import cn.anxin.hotline.escalation.ladder.Role;
 import cn.anxin.hotline.journal.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,6 +34,12 @@ class IncidentRows {
             from incident
             """;
 
+    /**
+     * A process that is frozen in the middle of its claim loses it: PostgreSQL ends its
+     * transaction, and its claim is anybody's again.
+     */
+    private static final Duration LONGEST_CLAIM = Duration.ofSeconds(10);
+
     private final JdbcClient jdbc;
 
     IncidentRows(JdbcClient jdbc) {
@@ -47,6 +54,7 @@ class IncidentRows {
 
     /** The worst that is due, of them the longest due; passes over what others hold. */
     Optional<Kept> claimDue() {
+        boundClaim();
         return jdbc.sql(
                         SELECT
                                 + """
@@ -69,17 +77,15 @@ class IncidentRows {
                 switch (role) {
                     case PAIRED, BACKUP ->
                             """
-                            and exists (select from pairing
-                                where pairing.person_id = incident.person_id
-                                    and 'volunteer:' || volunteer_id = :contact)
+                            and person_id in (select person_id from pairing
+                                where volunteer_id = split_part(:contact, ':', 2)::bigint)
                             """;
                     case FAMILY -> "and incident.person_id = :person and :contact <> ''\n";
                     case COMMITTEE ->
                             """
-                            and exists (select from person
+                            and person_id in (select person.id from person
                                 join committee_contact using (committee_id)
-                                where person.id = incident.person_id
-                                    and 'committee:' || committee_contact.id = :contact)
+                                where committee_contact.id = split_part(:contact, ':', 2)::bigint)
                             """;
                     case DESK, LEAD, LAST_RESORT -> "and :contact <> ''\n";
                 };
@@ -113,11 +119,42 @@ class IncidentRows {
                 .toArray(String[]::new);
     }
 
+    /**
+     * First locks it, then reads: what a statement reads that has waited for a lock may be older
+     * than what it has waited for.
+     */
     Optional<Kept> lock(long id) {
-        return jdbc.sql(SELECT + "where id = :id for update of incident")
+        boundClaim();
+        jdbc.sql("select from incident where id = :id for update")
+                .param("id", id)
+                .query((_, _) -> id)
+                .optional();
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query(IncidentRows::kept)
                 .optional();
+    }
+
+    /** It could not be taken a step on: others that are due go first. */
+    void putOff(long id, Duration pause) {
+        jdbc.sql(
+                        """
+                        update incident
+                        set next_action_at = later, lapses_at = case when lapses_at < later then later else lapses_at end
+                        from (select clock_timestamp() + make_interval(secs => :pause)) as t (later)
+                        where id = :id and next_action_at < later
+                        """)
+                .param("pause", pause.toMillis() / 1000.0)
+                .param("id", id)
+                .update();
+    }
+
+    /** For the transaction that goes on. */
+    private void boundClaim() {
+        jdbc.sql("select set_config('idle_in_transaction_session_timeout', :longest, true)")
+                .param("longest", Long.toString(LONGEST_CLAIM.toMillis()))
+                .query(String.class)
+                .single();
     }
 
     /**

@@ -64,13 +64,21 @@ class NewsTelling implements DueWork {
     @Override
     public int sweep(int limit) {
         for (int handled = 0; handled < limit; handled++) {
-            var due = transaction.execute(_ -> news.claimDue().map(this::next));
-            if (due == null || due.isEmpty()) {
+            var due = tellOne();
+            if (due.isEmpty()) {
                 return handled;
             }
-            due.get().ifPresent(placed::dial);
+            placed.dialAll(due.get());
         }
         return limit;
+    }
+
+    /**
+     * @return the call to dial, if there is one; empty if nothing is due
+     */
+    Optional<List<Placing>> tellOne() {
+        var due = transaction.execute(_ -> news.claimDue().map(this::next));
+        return due == null ? Optional.empty() : due.map(call -> call.stream().toList());
     }
 
     private Optional<Placing> next(Owed owed) {
@@ -88,15 +96,19 @@ class NewsTelling implements DueWork {
                             .with("news", owed.news().name()));
             return Optional.empty();
         }
-        if (calls.onCall().contains(owed.whom())) {
+        var call = ring(owed, contact.get());
+        if (call.isPresent()) {
+            news.tried(owed);
+        } else {
             news.later(owed, STILL_TALKING);
-            return Optional.empty();
         }
-        news.tried(owed);
-        return Optional.of(ring(owed, contact.get()));
+        return call;
     }
 
-    private Placing ring(Owed owed, Contact contact) {
+    private Optional<Placing> ring(Owed owed, Contact contact) {
+        if (calls.onCall().contains(owed.whom())) {
+            return Optional.empty();
+        }
         var incident = rows.lock(owed.incidentId()).orElseThrow();
         return intents.ring(
                 contact,

@@ -9,6 +9,7 @@ import cn.anxin.hotline.escalation.course.Happening;
 import cn.anxin.hotline.escalation.phone.Briefing;
 import cn.anxin.hotline.journal.CallLog;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,26 @@ class PlacedCalls {
         this.clock = clock;
     }
 
-    /** Not inside a transaction. */
+    /** Not inside a transaction. One that fails is missed by Asterisk's next word of what lives. */
+    void dialAll(List<Placing> placings) {
+        for (var placing : placings) {
+            try {
+                dial(placing);
+            } catch (RuntimeException e) {
+                log.error("{} could not be dialled", placing.call(), e);
+            }
+        }
+    }
+
+    /**
+     * Not inside a transaction. A process that was frozen since it meant the call finds it given
+     * up: others have long gone on.
+     */
     void dial(Placing placing) {
+        if (!calls.isOpen(placing.call())) {
+            log.warn("{} was given up before it could be dialled", placing.call());
+            return;
+        }
         briefing.prepare(placing.incidents(), placing.contact().role());
         var call =
                 new OutboundCall(placing.call(), placing.contact().destination(), placing.ring());

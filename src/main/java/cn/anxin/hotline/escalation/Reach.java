@@ -2,6 +2,8 @@ package cn.anxin.hotline.escalation;
 
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.escalation.IncidentRows.Kept;
+import cn.anxin.hotline.escalation.course.Course;
+import cn.anxin.hotline.escalation.ladder.Availability;
 import cn.anxin.hotline.escalation.ladder.Contact;
 import cn.anxin.hotline.escalation.ladder.Ladder;
 import cn.anxin.hotline.escalation.ladder.Ladders;
@@ -10,18 +12,18 @@ import cn.anxin.hotline.escalation.ladder.Role;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.CallLog;
 import cn.anxin.hotline.people.VolunteersAway;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the next rung of an incident's ladder with anybody who can be rung now. Never rung are
- * those who are on the phone with us, have said that they can't, are away, sleep while it may wait,
- * or have it already; who was rung very often today is left in peace while anybody else is free.
+ * Finds the next rung of an incident's ladder with anybody who can be rung now, as {@link
+ * Availability} has it.
  */
 @Component
 class Reach {
@@ -52,52 +54,56 @@ class Reach {
 
     /** Empty if everybody is on the phone with us. */
     Optional<Ladder.Found> next(Kept incident) {
+        return next(incident, ladders.of(incident.course().severity(), incident.personId()));
+    }
+
+    private Optional<Ladder.Found> next(Kept incident, Ladder ladder) {
         var course = incident.course();
-        var ladder = ladders.of(course.severity(), incident.personId());
-        var never = unreachable(incident, ladder);
-        var deskIsRung = ladder.isFirstLap(course.place()) && isOnTheLine(incident);
-        Predicate<Contact> free =
-                contact ->
-                        !never.contains(contact.actor())
-                                && !(deskIsRung && contact.role() == Role.DESK);
-        var often = rungOften(ladder);
-        return ladder.next(course.place(), free.and(c -> !often.contains(c.actor())))
-                .or(() -> ladder.next(course.place(), free));
-    }
-
-    private Set<Actor> unreachable(Kept incident, Ladder ladder) {
-        var course = incident.course();
-        var never = new HashSet<>(calls.declined(incident.id()));
-        never.addAll(busy(course.severity()));
-        never.addAll(callLog.volunteersCallingUs().stream().map(Actor::volunteer).toList());
-        var taker = course.taker();
-        if (taker != null) {
-            never.add(taker);
-        }
-        var atHome = ladder.everybody(contact -> !contact.role().isOnDuty());
-        if (isQuiet(course.severity(), incident.now())) {
-            atHome.forEach(contact -> never.add(contact.actor()));
-        }
-        never.addAll(away.among(atHome.stream().map(Contact::actor).toList(), incident.now()));
-        return never;
-    }
-
-    /** Whose telephone rings and has not been answered may be told of one more. */
-    private Set<Actor> busy(Severity severity) {
-        var busy = new HashSet<>(calls.onCall());
-        if (severity.isListed()) {
-            busy.removeIf(
-                    contact -> calls.ringingWithAList(contact, settings.listed()).isPresent());
-        }
-        return busy;
-    }
-
-    private Set<Actor> rungOften(Ladder ladder) {
         var atHome =
                 ladder.everybody(contact -> !contact.role().isOnDuty()).stream()
                         .map(Contact::actor)
                         .toList();
-        return calls.rungOften(atHome, settings.dailyCap());
+        var past = calls.past(incident.id(), course.step());
+        return new Availability(
+                        onThePhone(course),
+                        past.declined(),
+                        leftInPeace(incident, atHome),
+                        calls.rungOften(atHome, settings.dailyCap()),
+                        past.rungInThisStep(),
+                        course.taker(),
+                        ladder.isFirstLap(course.place()) && isOnTheLine(incident))
+                .next(ladder, course.place());
+    }
+
+    /** What passes before the next rung, counted from the end of the last. */
+    Duration restBeforeNext(Kept incident) {
+        var course = incident.course();
+        if (!course.looksForSomebody()) {
+            return Duration.ZERO;
+        }
+        var ladder = ladders.of(course.severity(), incident.personId());
+        return next(incident, ladder)
+                .map(found -> ladder.restBefore(course.place(), found.place()))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Whose telephone rings for others and has not been answered may be told of one more. */
+    private Set<Actor> onThePhone(Course course) {
+        var busy = new HashSet<>(calls.onCall());
+        if (course.severity().isListed()) {
+            busy.removeIf(contact ->
+                    calls.ringingWithAList(contact, settings.listed())
+                            .filter(call -> !course.undecided().contains(call))
+                            .isPresent());
+        }
+        callLog.volunteersCallingUs().forEach(id -> busy.add(Actor.volunteer(id)));
+        return busy;
+    }
+
+    private Set<Actor> leftInPeace(Kept incident, List<Actor> atHome) {
+        return isQuiet(incident.course().severity(), incident.now())
+                ? Set.copyOf(atHome)
+                : away.among(atHome, incident.now());
     }
 
     /** Their own call rings the desk: one more call there would keep it from being answered. */

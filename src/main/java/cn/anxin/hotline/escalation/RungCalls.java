@@ -6,7 +6,9 @@ import cn.anxin.hotline.escalation.IncidentRows.Kept;
 import cn.anxin.hotline.escalation.course.Happening;
 import cn.anxin.hotline.escalation.ladder.Contact;
 import cn.anxin.hotline.escalation.ladder.Ladder;
+import cn.anxin.hotline.escalation.ladder.Rung;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,11 +74,18 @@ class RungCalls {
         together.addAll(beside(first));
         var callsOf = new HashMap<Long, Set<CallId>>();
         var placings = new ArrayList<Placing>();
-        for (var contact : first.at().rung().contacts()) {
+        for (var contact : inOneOrder(first.at().rung())) {
             placings.addAll(ring(contact, together, callsOf));
         }
         together.forEach(standing -> begin(standing, callsOf));
         return placings;
+    }
+
+    /** The same for all: two that ring the same people at once must not wait for each other. */
+    private static List<Contact> inOneOrder(Rung rung) {
+        return rung.contacts().stream()
+                .sorted(Comparator.comparing(contact -> contact.actor().value()))
+                .toList();
     }
 
     private List<Standing> beside(Standing first) {
@@ -117,15 +126,18 @@ class RungCalls {
                         together.getFirst().at().rung().ring(),
                         together.stream().map(Standing::incident).toList(),
                         together.stream().map(Standing::step).toList());
-        together.forEach(standing -> note(standing, placing.call(), callsOf));
-        return List.of(placing);
+        placing.ifPresent(rung ->
+                together.stream()
+                        .filter(standing -> rung.incidents().contains(standing.incident().id()))
+                        .forEach(standing -> note(standing, rung.call(), callsOf)));
+        return placing.stream().toList();
     }
 
     private static void note(Standing standing, CallId call, Map<Long, Set<CallId>> callsOf) {
         callsOf.computeIfAbsent(standing.incident().id(), _ -> new HashSet<>()).add(call);
     }
 
-    /** Somebody may have answered, and be busy now, before this could be added to their call. */
+    /** Somebody may have answered, or be rung for something else, since we looked. */
     private void begin(Standing standing, Map<Long, Set<CallId>> callsOf) {
         var rung = callsOf.get(standing.incident().id());
         progress.happened(

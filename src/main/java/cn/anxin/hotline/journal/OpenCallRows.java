@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * call_id}, {@code placed_at}, {@code deadline_at} and {@code ended_at}, and an index on {@code
  * deadline_at} where {@code ended_at} is null. Any thread; joins the caller's transaction.
  */
-public final class OpenCallRows {
+public class OpenCallRows {
     private final JdbcClient jdbc;
     private final String table;
 

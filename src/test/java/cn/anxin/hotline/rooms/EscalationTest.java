@@ -243,13 +243,73 @@ class EscalationTest extends RoomStory {
     }
 
     @Test
-    void aCallThatAsteriskDoesNotKnowMovesTheLadderOn() {
+    void aCallThatAsteriskDoesNotKnowMayNeverHaveRungAndIsMadeOnceMore() {
         missAllAttempts();
+        allCallsAreLost();
+        telephone.rings(VOLUNTEER);
+        allCallsAreLost();
+        telephone.rings(BACKUP);
+    }
+
+    private void allCallsAreLost() {
         jdbc.sql("update escalation_call set placed_at = placed_at - interval '10 s'").update();
         telephone.onlyTheseLive(Instant.now());
         turn.sweep();
+        assertThat(telephone.ringingNow()).isOne();
+    }
 
-        telephone.rings(BACKUP);
+    @Test
+    void whenEverybodyHasDeclinedTheDeskIsRungAllTheSame() {
+        var volunteer = missAllAttempts();
+        turn.hold(ScriptedLine.pressing(volunteer, '3'));
+        turn.sweep();
+        turn.hold(ScriptedLine.pressing(telephone.rings(BACKUP), '3'));
+        turn.sweep();
+        for (int i = 0; i < 3; i++) {
+            var desk = telephone.rings(DUTY);
+            turn.hold(ScriptedLine.pressing(desk, '3'));
+            telephone.end(desk, CallOutcome.ANSWERED);
+            turn.sweep();
+        }
+    }
+
+    @Test
+    void twoPhonesThatStopAtOnceMoveTheLadderOnAtOnce() throws Exception {
+        for (int lap = 0; lap < 10; lap++) {
+            var both = List.of(ringBothVolunteers(), telephone.rings(BACKUP));
+            try (var watchers = Executors.newFixedThreadPool(2)) {
+                for (var call : both) {
+                    watchers.submit(() -> telephone.end(call, CallOutcome.NO_ANSWER));
+                }
+            }
+            turn.sweep();
+            telephone.end(telephone.rings(DUTY), CallOutcome.NO_ANSWER);
+            emptyTheHouse();
+            oneElderWithTwoVolunteers();
+        }
+    }
+
+    @Test
+    void anIncidentThatCannotBeTakenOnHoldsNobodyElseUp() {
+        var unreadable = person("何凤英", "+8613800000002");
+        jdbc.sql(
+                        """
+                        with worst as (
+                            insert into incident (person_id, severity, state, next_action_at)
+                            values (?, 'EMERGENCY', 'OPEN', now() - interval '1 h') returning id)
+                        insert into escalation_call (call_id, incident_id, step, contact, role,
+                            kind, deadline_at, answer, ended_at, outcome)
+                        select 'esc-1', id, 0, 'nobody of ours', 'PAIRED', 'SUMMON', now(),
+                            'DECLINED', now(), 'ANSWERED'
+                        from worst
+                        """)
+                .param(unreadable)
+                .update();
+        telephone.end(check(), CallOutcome.NO_SUCH_NUMBER);
+        turn.sweep();
+
+        telephone.rings(VOLUNTEER);
+        assertThat(telephone.silent()).isTrue();
     }
 
     @Test

@@ -51,6 +51,10 @@ public record Course(
         };
     }
 
+    public boolean isDue(Instant now) {
+        return nextActionAt != null && !now.isBefore(nextActionAt);
+    }
+
     /** Whether its taker's time is over. */
     public boolean hasLapsed(Instant now) {
         return lapsesAt != null && !now.isBefore(lapsesAt);
@@ -77,13 +81,22 @@ public record Course(
                 due);
     }
 
-    /** The ladder of the worse severity begins from its first rung. */
+    /** Never puts off what is due sooner. */
+    Course dueBy(Instant next) {
+        return dueAt(nextActionAt != null && nextActionAt.isBefore(next) ? nextActionAt : next);
+    }
+
+    /**
+     * The ladder of the worse severity begins from its first rung, with a step in which nobody was
+     * rung yet.
+     */
     Course worse(Severity worse) {
+        var fresh = state == IncidentState.OPEN ? step : step + 1;
         return new Course(
                 worse,
                 state,
-                step,
-                step,
+                fresh,
+                fresh,
                 undecided,
                 taker,
                 handingOver,

@@ -36,6 +36,11 @@ public sealed interface Happening {
     record NotPlaced(CallId call, int step) implements Happening {}
 
     /**
+     * The call is gone and nobody saw its end: it may never have rung. Twice is better than never.
+     */
+    record CallLost(CallId call, int step) implements Happening {}
+
+    /**
      * Nothing more is to be expected of this call: it ended, or whoever answered can't.
      *
      * @param rest before the next rung

@@ -1,5 +1,6 @@
 package cn.anxin.hotline.escalation.course;
 
+import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.escalation.IncidentState;
 import cn.anxin.hotline.escalation.Severity;
 import cn.anxin.hotline.escalation.course.Effect.Ask;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>only {@link Happening.Settled} ends it, and nothing changes it after that;
  *   <li>until then something is due at a time that has come or will come;
- *   <li>whoever takes it answers for it until somebody else takes it, they give it up, or their
- *       time is over;
+ *   <li>nothing puts off what is due sooner, but the step that was due;
+ *   <li>whoever takes it answers for it until somebody else takes it, they give it up, it turns out
+ *       worse than they were told, or their time is over;
  *   <li>what has happened already changes nothing when it happens again.
  * </ul>
  */
@@ -40,7 +42,9 @@ public final class Rules {
             case Happening.RungBegins begins -> rungBegins(course, begins, now);
             case Happening.NobodyFree _ -> nobodyFree(course, now, terms);
             case Happening.DeadlineCame _ -> deadlineCame(course, now);
-            case Happening.NotPlaced notPlaced -> notPlaced(course, notPlaced, now, terms);
+            case Happening.NotPlaced(var call, var step) ->
+                    neverRang(course, call, step, now.plus(terms.notPlaced()));
+            case Happening.CallLost(var call, var step) -> neverRang(course, call, step, now);
             case Happening.CallOver over -> callOver(course, over, now);
             case Happening.TalkBegins talk -> talkBegins(course, talk, now);
             case Happening.Taken(var by) -> taken(course, by, now, terms);
@@ -59,14 +63,14 @@ public final class Rules {
         }
         var worse = course.worse(severity);
         return switch (course.state()) {
-            case OPEN, NOTIFYING -> Turn.to(worse.dueAt(now));
+            case OPEN, NOTIFYING -> Turn.to(worse.dueBy(now));
             case TAKEN, SEEN -> reopened(worse, News.WORSE, "incident-worse", now);
             case SETTLED -> Turn.unchanged(course);
         };
     }
 
     private static Turn rungBegins(Course course, Happening.RungBegins begins, Instant now) {
-        if (!course.looksForSomebody()) {
+        if (!course.looksForSomebody() || begins.step() < course.step()) {
             return Turn.unchanged(course);
         }
         return Turn.to(
@@ -77,7 +81,7 @@ public final class Rules {
     }
 
     private static Turn nobodyFree(Course course, Instant now, Terms terms) {
-        return course.looksForSomebody()
+        return course.looksForSomebody() && course.isDue(now)
                 ? Turn.to(looking(course).dueAt(now.plus(terms.allBusy())))
                 : Turn.unchanged(course);
     }
@@ -89,7 +93,7 @@ public final class Rules {
 
     private static Turn deadlineCame(Course course, Instant now) {
         var taker = course.taker();
-        if (taker == null) {
+        if (taker == null || !course.isDue(now)) {
             return Turn.unchanged(course);
         }
         if (course.hasLapsed(now)) {
@@ -111,15 +115,22 @@ public final class Rules {
         return from.plus(Duration.between(from, to).dividedBy(2));
     }
 
-    private static Turn notPlaced(
-            Course course, Happening.NotPlaced notPlaced, Instant now, Terms terms) {
-        if (!course.undecided().contains(notPlaced.call())) {
+    /**
+     * The step that the ladder has just left is taken again; whoever of it has been rung is not
+     * rung again. One that lies further back, or on the ladder of a lesser severity, is over.
+     */
+    private static Turn neverRang(Course course, CallId call, int step, Instant again) {
+        if (!course.undecided().contains(call)) {
             return Turn.unchanged(course);
         }
-        var rest = course.with(course.undecidedWithout(notPlaced.call()));
-        return rest.undecided().isEmpty() && rest.looksForSomebody()
-                ? Turn.to(rest.at(notPlaced.step()).dueAt(now.plus(terms.notPlaced())))
-                : Turn.to(rest);
+        var rest = course.with(course.undecidedWithout(call));
+        if (!rest.looksForSomebody()) {
+            return Turn.to(rest);
+        }
+        if (step == course.step() - 1 && step >= course.ladderFrom()) {
+            return Turn.to(rest.at(step).dueBy(again));
+        }
+        return Turn.to(rest.undecided().isEmpty() ? rest.dueBy(again) : rest);
     }
 
     /** The last phone of a rung makes the next rung due. */
@@ -129,7 +140,7 @@ public final class Rules {
         }
         var rest = course.with(course.undecidedWithout(over.call()));
         return rest.undecided().isEmpty() && rest.looksForSomebody()
-                ? Turn.to(rest.dueAt(now.plus(over.rest())))
+                ? Turn.to(rest.dueBy(now.plus(over.rest())))
                 : Turn.to(rest);
     }
 

@@ -40,10 +40,15 @@ public record Ladder(List<Rung> inTurn, List<Rung> wider, Duration lapRest) {
         return place < inTurn.size();
     }
 
-    /** What passes between the rung before and this one. */
-    public Duration restBefore(int place) {
+    /**
+     * What passes before a rung, when those from {@code from} on are passed over. They cost no
+     * time; a lap that begins among them is a lap all the same.
+     */
+    public Duration restBefore(int from, int place) {
         var rest = rung(place).rest();
-        return beginsLap(place) ? rest.plus(lapRest) : rest;
+        return IntStream.rangeClosed(from, place).anyMatch(this::beginsLap)
+                ? rest.plus(lapRest)
+                : rest;
     }
 
     /**
@@ -57,9 +62,15 @@ public record Ladder(List<Rung> inTurn, List<Rung> wider, Duration lapRest) {
      */
     public Optional<Found> next(int place, Predicate<Contact> free) {
         return IntStream.range(place, place + inTurn.size() + wider.size())
-                .mapToObj(at -> new Found(at, rung(at).only(free)))
-                .filter(found -> !found.rung().contacts().isEmpty())
+                .mapToObj(at -> at(at, free))
+                .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Those of this one rung who can be rung; empty if nobody can. */
+    Optional<Found> at(int place, Predicate<Contact> free) {
+        var found = new Found(place, rung(place).only(free));
+        return found.rung().contacts().isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
     /** Everybody on it, each once. */

@@ -82,7 +82,7 @@ public class Ladders {
                         .toList());
     }
 
-    private Ladder ladder(List<Policy.Step> steps, Map<Role, List<Contact>> people) {
+    Ladder ladder(List<Policy.Step> steps, Map<Role, List<Contact>> people) {
         var inTurn = steps.stream().flatMap(step -> rungs(step, people)).toList();
         var everybody =
                 inTurn.stream().flatMap(rung -> rung.contacts().stream()).distinct().toList();

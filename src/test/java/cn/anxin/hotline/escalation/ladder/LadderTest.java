@@ -69,7 +69,7 @@ class LadderTest {
 
     @Test
     void everybodyRestsBeforeTheyAreRungAgain() {
-        assertThat(IntStream.range(0, 7).mapToObj(LADDER::restBefore))
+        assertThat(IntStream.range(0, 7).mapToObj(place -> LADDER.restBefore(place, place)))
                 .containsExactly(
                         Duration.ZERO,
                         Duration.ZERO,
@@ -78,6 +78,14 @@ class LadderTest {
                         Duration.ZERO,
                         LAP_REST,
                         Duration.ZERO);
+    }
+
+    @Test
+    void aLapThatBeginsWithNobodyIsALapAllTheSame() {
+        assertThat(LADDER.restBefore(1, 2)).isZero();
+        assertThat(LADDER.restBefore(2, 4)).isEqualTo(LAP_REST);
+        assertThat(LADDER.restBefore(4, 5)).isEqualTo(LAP_REST);
+        assertThat(LADDER.restBefore(3, 7)).isEqualTo(LAP_REST);
     }
 
     @Test

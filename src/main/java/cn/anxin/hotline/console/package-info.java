@@ -20,6 +20,7 @@
             "wellness :: day",
             "wellness :: dialogue",
             "wellness :: line",
+            "wellness :: sheet",
             "live"
         })
 package cn.anxin.hotline.console;

@@ -177,6 +177,8 @@ export function happening(it) {
     case "spoken-reply-played": return [`${who} 听 ${person} 的录音`, ""];
     case "spoken-reply-heard": return [`${who} 听完了 ${person} 的录音`, ""];
     case "message-played": return [`${who} 听 ${person} 的留言`, ""];
+    case "notice-failed": return ["有一条消息没能发出去", "bad"];
+    case "notice-stale": return ["有一条消息没来得及发", "bad"];
     case "roster-imported": return [`导入名单：新增 ${it.word} 位`, ""];
     default: return [`${it.kind}${it.person ? ` · ${it.person}` : ""}`, ""];
   }

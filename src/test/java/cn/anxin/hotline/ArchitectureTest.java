@@ -56,6 +56,16 @@ class ArchitectureTest {
                                     "jakarta.servlet.."));
 
     @ArchTest
+    static final ArchRule onlyTheChannelsKnowTheWaysOut =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("cn.anxin.hotline.notice.channel..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "java.net.http..", "jakarta.mail..", "org.eclipse.angus.."));
+
+    @ArchTest
     static final ArchRule nobodyImportsTheConsole =
             noClasses()
                     .that()

@@ -1,5 +1,7 @@
 package cn.anxin.hotline.call;
 
+import java.time.Duration;
+
 /**
  * How a call goes on when its {@link Dialogue} is over. It is carried out by the native dialplan,
  * so that nothing of ours has to stay alive for it.
@@ -21,6 +23,16 @@ public sealed interface Ending {
             this(urgency, new Prompt.Catalogued(meanwhile, false));
         }
     }
+
+    /**
+     * The number rings and talks with whoever is on this line. Afterwards a dialogue holds the line
+     * again and knows by {@link Line#connected} what came of it, unless they have hung up; should
+     * there be none then, the duty desk has it. Only of a call that we placed.
+     *
+     * @param number one that the roster knows; never one that somebody told us
+     * @param ring how long it may ring unanswered, in whole seconds
+     */
+    record Connect(PhoneNumber number, Duration ring) implements Ending {}
 
     /** Place in the duty queue; an emergency goes before everybody. */
     enum Urgency {

@@ -16,6 +16,11 @@ public interface Line {
     /** Who calls, where the network told us a telephone number; what it told is not proof. */
     Optional<PhoneNumber> caller();
 
+    /** What came of the connection that an earlier dialogue of this call asked for, if one did. */
+    default Optional<Connected> connected() {
+        return Optional.empty();
+    }
+
     /** Says it to the end; keys are dropped. */
     void say(Prompt... prompts);
 
@@ -23,7 +28,7 @@ public interface Line {
 
     /**
      * Records what they say until they press a key, are silent for so long, hang up, or have spoken
-     * for the longest time. One recording a call: a second one takes the place of the first.
+     * for the longest time. Each recording of a call is kept by itself.
      *
      * @param longest at most five minutes
      * @param silence whole seconds

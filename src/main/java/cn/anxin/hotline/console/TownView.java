@@ -29,9 +29,9 @@ class TownView {
     private static final int INCIDENTS = 30;
     private static final int HAPPENINGS = 30;
 
-    /** Of each row of a roster, of each file that had its time. */
+    /** Of each row of a roster, of each file that had its time, of each message. */
     private static final Set<String> TOO_MANY =
-            Set.of("person-added", "person-changed", "recording-deleted");
+            Set.of("person-added", "person-changed", "recording-deleted", "notice-sent");
 
     private static final Logger log = LoggerFactory.getLogger(TownView.class);
 

@@ -73,6 +73,13 @@ enum Trouble {
                     "Nothing was changed: a rule is against it",
                     "What was recorded stands",
                     "errors says which")),
+    NOT_SENT_YET(
+            HttpStatus.CONFLICT,
+            new Words("回执里有一条消息，这里还没有它发出的记录", "其他回执已经记下", "请过一会儿把这些回执再送一次"),
+            new Words(
+                    "A report tells of a message of which we do not know yet that it was sent",
+                    "The other reports are kept",
+                    "Send these reports again a little later")),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             new Words("送来的内容太大", "什么都没有导入或改动", "名单文件最大 20 MB，其他请求最大 256 KB，请分几次送"),

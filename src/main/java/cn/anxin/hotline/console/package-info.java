@@ -9,6 +9,7 @@
             "people :: intake",
             "people :: keeping",
             "people :: pause",
+            "people :: pin",
             "duty",
             "journal",
             "escalation",
@@ -21,6 +22,7 @@
             "wellness :: dialogue",
             "wellness :: line",
             "wellness :: sheet",
+            "notice",
             "live"
         })
 package cn.anxin.hotline.console;

@@ -109,6 +109,16 @@ class EscalationCalls {
                 .list();
     }
 
+    /**
+     * @throws IllegalStateException if the call does not tell of the incident
+     */
+    Row row(CallId call, long incident) {
+        return of(call).stream()
+                .filter(row -> row.incidentId() == incident)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(call + " tells of no such incident"));
+    }
+
     void answered(CallId call) {
         jdbc.sql(
                         """
@@ -140,7 +150,7 @@ class EscalationCalls {
         return jdbc.sql(
                                 """
                                 update escalation_call
-                                set ended_at = clock_timestamp(), outcome = :outcome
+                                set ended_at = clock_timestamp(), outcome = :outcome, talks_with = null
                                 where call_id = :call and incident_id = :incident and ended_at is null
                                 """)
                         .param("outcome", outcome.name())
@@ -162,6 +172,49 @@ class EscalationCalls {
                 .param("call", call.value())
                 .param("incident", incident)
                 .update();
+    }
+
+    /** Until the end of the transaction nobody else begins to ring the person. */
+    void holdLineTo(long person) {
+        jdbc.sql("select hold_line_to(:person)::text")
+                .param("person", person)
+                .query(String.class)
+                .optional();
+    }
+
+    boolean anyTalksWith(long person) {
+        return jdbc.sql("select exists (select from escalation_call where talks_with = :person)")
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void talks(CallId call, long incident, long person) {
+        jdbc.sql(
+                        """
+                        update escalation_call set talks_with = :person
+                        where call_id = :call and incident_id = :incident and ended_at is null
+                        """)
+                .param("person", person)
+                .param("call", call.value())
+                .param("incident", incident)
+                .update();
+    }
+
+    /**
+     * @return whether they did until now
+     */
+    boolean talksNoMore(CallId call, long incident) {
+        return jdbc.sql(
+                                """
+                                update escalation_call set talks_with = null
+                                where call_id = :call and incident_id = :incident
+                                    and talks_with is not null
+                                """)
+                        .param("call", call.value())
+                        .param("incident", incident)
+                        .update()
+                == 1;
     }
 
     /** Telephones that ring, unanswered, for nothing that still needs anybody. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -185,11 +184,6 @@ public class EscalationReplies {
     }
 
     private Row row(CallId call, long incident) {
-        return find(call, incident)
-                .orElseThrow(() -> new IllegalStateException(call + " tells of no such incident"));
-    }
-
-    private Optional<Row> find(CallId call, long incident) {
-        return calls.of(call).stream().filter(row -> row.incidentId() == incident).findFirst();
+        return calls.row(call, incident);
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param ring how long a telephone rings before the next rung
  * @param talkLimit how long the listening and deciding may take, from answer on
+ * @param talkWithPerson how long the ladder waits for whoever is rung while they talk with the
+ *     person; the talk itself may last longer
  * @param seen how long whoever took it has to see the person
  * @param settled how long the matter may stay open after the person was seen
  * @param lapPause rest after everybody was tried, before everybody is tried again
@@ -30,6 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record EscalationSettings(
         @DefaultValue("30s") Duration ring,
         @DefaultValue("2m") Duration talkLimit,
+        @DefaultValue("10m") Duration talkWithPerson,
         @DefaultValue("30m") Duration seen,
         @DefaultValue("12h") Duration settled,
         @DefaultValue("1m") Duration lapPause,
@@ -50,6 +53,10 @@ public record EscalationSettings(
         if (!ring.isPositive() || ring.toMinutes() > 2 || seen.isZero() || settled.isZero()) {
             throw new IllegalArgumentException(
                     "hotline.escalation: ring at most 2m; seen and settled more than nothing");
+        }
+        if (talkWithPerson.isNegative() || talkWithPerson.toMinutes() > 60) {
+            throw new IllegalArgumentException(
+                    "hotline.escalation: talk-with-person at most an hour");
         }
         if (dailyCap < 1 || listed < 1 || listed > 9) {
             throw new IllegalArgumentException(

@@ -9,6 +9,8 @@ import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
 import cn.anxin.hotline.cases.Need;
+import cn.anxin.hotline.inbound.volunteer.Leaving;
+import cn.anxin.hotline.inbound.volunteer.VolunteerEntrance;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * 58958808: a greeting, six needs by key, 0 for a person. One question at most; silence, a wrong
  * key or a voice brings them to a person as well. Nobody who is still there is ever hung up on.
+ * Whoever is known as a volunteer and is nobody we care for gets the volunteers' menu at once; all
+ * others reach it by key 9, after everything that somebody in need might want.
  */
 @Component
 class HotlineDialogue implements Dialogue {
@@ -29,16 +33,23 @@ class HotlineDialogue implements Dialogue {
                     Need.EMERGENCY,
                     Need.VACCINATION);
 
+    private static final String GREETING = "hotline-greeting";
+
     private static final String KEYS = "0123456";
 
     /** Of those whose word of today we wait for. */
     private static final char FINE = '8';
 
+    /** Of those who help. */
+    private static final char VOLUNTEER = '9';
+
     private final Reception reception;
+    private final VolunteerEntrance volunteers;
     private final InboundSettings settings;
 
-    HotlineDialogue(Reception reception, InboundSettings settings) {
+    HotlineDialogue(Reception reception, VolunteerEntrance volunteers, InboundSettings settings) {
         this.reception = reception;
+        this.volunteers = volunteers;
         this.settings = settings;
     }
 
@@ -50,9 +61,14 @@ class HotlineDialogue implements Dialogue {
     @Override
     public Ending hold(Line line) {
         var visit = reception.begin(line.call(), line.caller());
-        var awaited = visit.isAwaited();
-        return switch (line.ask(awaited ? menuOfTheAwaited() : menu())) {
+        var recognised = visit.recognised();
+        if (recognised.member().isPresent() && !recognised.maybeInNeed()) {
+            line.say(Prompt.of(GREETING));
+            return volunteer(line, visit);
+        }
+        return switch (line.ask(menu(recognised.awaited()))) {
             case Answer.Pressed(char key) when key == FINE -> fine(line, visit);
+            case Answer.Pressed(char key) when key == VOLUNTEER -> volunteer(line, visit);
             case Answer.Pressed(char key) -> connect(line, visit, NEEDS.get(key - '0'));
             case Answer.Invalid _, Answer.Spoke _, Answer.Silent _ ->
                     connect(line, visit, Need.PERSON);
@@ -67,15 +83,8 @@ class HotlineDialogue implements Dialogue {
     /**
      * Sentence by sentence: should the service freeze, the lease takes the caller back after one.
      */
-    private Question menu() {
-        return question(Stream.of("hotline-greeting"), KEYS);
-    }
-
-    private Question menuOfTheAwaited() {
-        return question(Stream.of("hotline-greeting", "hotline-check-awaited"), KEYS + FINE);
-    }
-
-    private Question question(Stream<String> opening, String keys) {
+    private Question menu(boolean awaited) {
+        var opening = awaited ? Stream.of(GREETING, "hotline-check-awaited") : Stream.of(GREETING);
         var menu =
                 Stream.of(
                         "hotline-menu",
@@ -85,9 +94,13 @@ class HotlineDialogue implements Dialogue {
                         "hotline-menu-comfort",
                         "hotline-menu-emergency",
                         "hotline-menu-vaccination",
-                        "hotline-menu-person");
+                        "hotline-menu-person",
+                        "hotline-menu-volunteer");
         var sentences = Stream.concat(opening, menu).map(Prompt::of).toList();
-        return new Question(sentences, keys, settings.patience());
+        return new Question(
+                sentences,
+                KEYS + VOLUNTEER + (awaited ? String.valueOf(FINE) : ""),
+                settings.patience());
     }
 
     /** They are well; the call may end with that, and every other wish is still heard. */
@@ -102,6 +115,17 @@ class HotlineDialogue implements Dialogue {
             case Answer.Pressed(char key) -> connect(line, visit, NEEDS.get(key - '0'));
             case Answer.Invalid _, Answer.Spoke _ -> connect(line, visit, Need.PERSON);
             case Answer.Silent _, Answer.HungUp _, Answer.Failed _ -> new Ending.HangUp();
+        };
+    }
+
+    private Ending volunteer(Line line, Reception.Visit visit) {
+        return switch (volunteers.hold(line, visit.recognised().member())) {
+            case Leaving.DONE -> new Ending.HangUp();
+            case Leaving.TO_DESK -> connect(line, visit, Need.PERSON);
+            case Leaving.WITHOUT_A_WORD -> {
+                visit.leftWithoutAWord();
+                yield new Ending.HangUp();
+            }
         };
     }
 

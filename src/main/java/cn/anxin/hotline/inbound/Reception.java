@@ -7,11 +7,15 @@ import cn.anxin.hotline.cases.Cases;
 import cn.anxin.hotline.cases.Need;
 import cn.anxin.hotline.escalation.Cause;
 import cn.anxin.hotline.escalation.Incidents;
+import cn.anxin.hotline.inbound.volunteer.Member;
+import cn.anxin.hotline.inbound.volunteer.Members;
 import cn.anxin.hotline.journal.CallLog;
+import cn.anxin.hotline.people.Roster;
 import cn.anxin.hotline.wellness.CallingBack;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -34,6 +38,8 @@ class Reception {
     private final Cases cases;
     private final Incidents incidents;
     private final CallingBack callingBack;
+    private final Members members;
+    private final Roster roster;
     private final CallLog callLog;
     private final InboundSettings settings;
     private final TransactionTemplate transaction;
@@ -43,6 +49,8 @@ class Reception {
             Cases cases,
             Incidents incidents,
             CallingBack callingBack,
+            Members members,
+            Roster roster,
             CallLog callLog,
             InboundSettings settings,
             TransactionTemplate transaction) {
@@ -50,6 +58,8 @@ class Reception {
         this.cases = cases;
         this.incidents = incidents;
         this.callingBack = callingBack;
+        this.members = members;
+        this.roster = roster;
         this.callLog = callLog;
         this.settings = settings;
         this.transaction = transaction;
@@ -57,11 +67,10 @@ class Reception {
 
     /** Returns at once. */
     Visit begin(CallId call, Optional<PhoneNumber> number) {
-        var received =
-                CompletableFuture.supplyAsync(
-                        () -> received(call, number),
-                        task -> Thread.ofVirtual().name("reception-" + call).start(task));
-        return new Visit(call, number.orElse(null), received);
+        Executor beside = task -> Thread.ofVirtual().name("reception-" + call).start(task);
+        var received = CompletableFuture.supplyAsync(() -> received(call, number), beside);
+        var recognised = received.thenApplyAsync(this::recognised, beside);
+        return new Visit(call, number.orElse(null), received, recognised);
     }
 
     private Caller received(CallId call, Optional<PhoneNumber> number) {
@@ -75,33 +84,54 @@ class Reception {
         return caller;
     }
 
+    /**
+     * What decides the first question.
+     *
+     * @param awaited whether we wait for the caller's word of today
+     * @param member who of those who help it is, if the number tells
+     * @param maybeInNeed whether it may be somebody we care for
+     */
+    record Recognised(boolean awaited, Optional<Member> member, boolean maybeInNeed) {
+        private static final Recognised NOBODY = new Recognised(false, Optional.empty(), true);
+    }
+
+    private Recognised recognised(Caller caller) {
+        var person = caller.personId();
+        var number = caller.number();
+        return new Recognised(
+                person != null && callingBack.awaited(person),
+                number == null ? Optional.empty() : members.at(number),
+                number == null || !roster.peopleAt(number).isEmpty());
+    }
+
     /** One call's stay with us. Belongs to its dialogue's thread. */
     final class Visit {
         private final CallId call;
         private final @Nullable PhoneNumber number;
         private final CompletableFuture<Caller> caller;
+        private final CompletableFuture<Recognised> recognised;
 
-        private Visit(CallId call, @Nullable PhoneNumber number, CompletableFuture<Caller> caller) {
+        private Visit(
+                CallId call,
+                @Nullable PhoneNumber number,
+                CompletableFuture<Caller> caller,
+                CompletableFuture<Recognised> recognised) {
             this.call = call;
             this.number = number;
             this.caller = caller;
+            this.recognised = recognised;
         }
 
-        /**
-         * Whether we wait for their word of today. Known within a moment, or taken as no: nobody
-         * hears silence for it.
-         */
-        boolean isAwaited() {
+        /** Known within a moment, or taken for nobody: no caller hears silence for it. */
+        Recognised recognised() {
             try {
-                return caller.thenApply(known -> known.personId())
-                        .thenApply(person -> person != null && callingBack.awaited(person))
-                        .get(settings.recognition().toMillis(), TimeUnit.MILLISECONDS);
+                return recognised.get(settings.recognition().toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | ExecutionException e) {
-                log.warn("Call {}: not known in time whether a check is open", call);
+                log.warn("Call {}: not known in time who it may be", call);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return false;
+            return Recognised.NOBODY;
         }
 
         /**

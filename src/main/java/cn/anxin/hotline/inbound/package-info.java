@@ -7,6 +7,8 @@
             "wellness",
             "duty",
             "people",
+            "people :: pause",
+            "people :: pin",
             "journal",
             "duework",
             "call",

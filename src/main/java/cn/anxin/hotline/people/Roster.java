@@ -186,6 +186,24 @@ public class Roster {
                 .list();
     }
 
+    /**
+     * Those whom a volunteer looks after, as the paired one first, then as a backup. At most so
+     * many.
+     */
+    public List<Person> peopleOf(long volunteer, int limit) {
+        return jdbc.sql(
+                        PERSON
+                                + """
+                                join pairing on pairing.person_id = person.id
+                                where volunteer_id = :volunteer and enrolled
+                                order by pairing.position, person.id limit :limit
+                                """)
+                .param("volunteer", volunteer)
+                .param("limit", page(limit))
+                .query(rows::person)
+                .list();
+    }
+
     /** The ladders of many, by person; whoever has none is left out. */
     public Map<Long, List<Volunteer>> laddersOf(Collection<Long> people) {
         var ladders = new HashMap<Long, List<Volunteer>>();

@@ -70,6 +70,8 @@ class CheckQueue {
                                     and not exists (select from attempt
                                         where attempt.person_id = wellness_check.person_id
                                             and ended_at is null)
+                                    and not exists (select from escalation_call
+                                        where talks_with = wellness_check.person_id)
                                 order by %s
                                 limit 1
                                 for update skip locked

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.recordings",
+    "cn.anxin.hotline.notice",
     "cn.anxin.hotline.seal",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.recordings",
+    "cn.anxin.hotline.notice",
     "cn.anxin.hotline.seal"
 })
 @EnableConfigurationProperties({HotlineSettings.class, NumberPlan.class, DutyPhones.class})

@@ -105,11 +105,6 @@ class DeskWorkTest extends ConsoleStory {
         alone(person, today.minusDays(1));
 
         shows("{\"replies\": 1, \"pauses\": 1, \"alone\": 1}");
-        try {
-            java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("/tmp/roster-fx/state.json"), state());
-        } catch (java.io.IOException e) {
-            throw new RuntimeException(e);
         assertThat(state()).doesNotContain("唐桂兰").doesNotContain("示范路");
     }
 

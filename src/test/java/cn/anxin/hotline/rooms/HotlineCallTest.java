@@ -110,7 +110,7 @@ class HotlineCallTest extends RoomStory {
     }
 
     static Stream<Answer> whatNoMenuUnderstands() {
-        return Stream.of(new Answer.Silent(), new Answer.Spoke(), new Answer.Invalid('9'));
+        return Stream.of(new Answer.Silent(), new Answer.Spoke(), new Answer.Invalid('7'));
     }
 
     @ParameterizedTest

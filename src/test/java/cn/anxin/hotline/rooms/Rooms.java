@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.recordings",
+    "cn.anxin.hotline.notice",
     "cn.anxin.hotline.seal",
     "cn.anxin.hotline.journal",
     "cn.anxin.hotline.duty",
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Configuration;
     "cn.anxin.hotline.escalation",
     "cn.anxin.hotline.people",
     "cn.anxin.hotline.recordings",
+    "cn.anxin.hotline.notice",
     "cn.anxin.hotline.seal",
     "cn.anxin.hotline.inbound"
 })

@@ -2,6 +2,7 @@ package cn.anxin.hotline.rooms;
 
 import cn.anxin.hotline.call.Answer;
 import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.Connected;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.Prompt;
@@ -27,6 +28,8 @@ class ScriptedLine implements Line {
     private final List<Question> asked = new ArrayList<>();
     private boolean obedient;
     private Runnable meanwhile = () -> {};
+    private int meanwhileIn = 1;
+    private @Nullable Connected connected;
     private boolean gone;
     private Duration speech = Duration.ZERO;
 
@@ -48,6 +51,12 @@ class ScriptedLine implements Line {
         return new ScriptedLine(call, null, answers);
     }
 
+    /** Comes back from the connection that it was given. */
+    ScriptedLine backFrom(Connected talk) {
+        connected = talk;
+        return this;
+    }
+
     /** Does as it is told first. */
     static ScriptedLine pressingTheFirstKeyAskedFor(CallId call) {
         var line = new ScriptedLine(call, null);
@@ -57,6 +66,12 @@ class ScriptedLine implements Line {
 
     /** What happens in the world before the first answer. */
     ScriptedLine meanwhile(Runnable event) {
+        return meanwhile(1, event);
+    }
+
+    /** What happens in the world before the answer to this question, counted from 1. */
+    ScriptedLine meanwhile(int question, Runnable event) {
+        meanwhileIn = question;
         meanwhile = event;
         return this;
     }
@@ -72,6 +87,11 @@ class ScriptedLine implements Line {
     }
 
     @Override
+    public Optional<Connected> connected() {
+        return Optional.ofNullable(connected);
+    }
+
+    @Override
     public void say(Prompt... prompts) {
         heard.addAll(List.of(prompts));
     }
@@ -80,8 +100,9 @@ class ScriptedLine implements Line {
     public Answer ask(Question question) {
         heard.addAll(question.prompts());
         asked.add(question);
-        meanwhile.run();
-        meanwhile = () -> {};
+        if (asked.size() == meanwhileIn) {
+            meanwhile.run();
+        }
         if (obedient) {
             return new Answer.Pressed(question.keys().charAt(0));
         }

@@ -77,6 +77,24 @@ public record TestRoster(JdbcClient jdbc) {
         return id;
     }
 
+    public void family(long person, int position, String name, String number) {
+        var e164 = new PhoneNumber(number);
+        jdbc.sql(
+                        """
+                        insert into family_contact
+                            (person_id, position, name, relation, number, number_index)
+                        values (:person, :position, :name, '女儿', :number, :index)
+                        """)
+                .param("person", person)
+                .param("position", position)
+                .param("name", TestSeal.SEAL.seal(PeopleColumns.FAMILY_NAME, person, name))
+                .param(
+                        "number",
+                        TestSeal.SEAL.sealNumber(PeopleColumns.FAMILY_NUMBER, person, e164))
+                .param("index", TestSeal.INDEX.of(e164))
+                .update();
+    }
+
     public void pair(long person, int position, long volunteer) {
         jdbc.sql("insert into pairing values (?, ?, ?)")
                 .params(person, position, volunteer)

@@ -42,6 +42,13 @@ public sealed interface Happening {
      */
     record CallOver(CallId call, Duration rest) implements Happening {}
 
+    /**
+     * Whoever answered talks with the person before they decide.
+     *
+     * @param longest how long nobody else is rung for it
+     */
+    record TalkBegins(CallId call, Duration longest) implements Happening {}
+
     record Taken(Actor by) implements Happening {}
 
     /** The taker has not seen the person yet, and is still on it. */

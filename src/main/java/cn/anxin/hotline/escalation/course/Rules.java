@@ -42,6 +42,7 @@ public final class Rules {
             case Happening.DeadlineCame _ -> deadlineCame(course, now);
             case Happening.NotPlaced notPlaced -> notPlaced(course, notPlaced, now, terms);
             case Happening.CallOver over -> callOver(course, over, now);
+            case Happening.TalkBegins talk -> talkBegins(course, talk, now);
             case Happening.Taken(var by) -> taken(course, by, now, terms);
             case Happening.NeedsTime(var by) -> needsTime(course, by, now, terms);
             case Happening.GivenUp(var by) -> givenUp(course, by, now);
@@ -130,6 +131,13 @@ public final class Rules {
         return rest.undecided().isEmpty() && rest.looksForSomebody()
                 ? Turn.to(rest.dueAt(now.plus(over.rest())))
                 : Turn.to(rest);
+    }
+
+    /** The ladder waits for them; the end of their call makes the next rung due. */
+    private static Turn talkBegins(Course course, Happening.TalkBegins talk, Instant now) {
+        return course.looksForSomebody() && course.undecided().contains(talk.call())
+                ? Turn.to(course.dueAt(now.plus(talk.longest())))
+                : Turn.unchanged(course);
     }
 
     private static Turn taken(Course course, Actor by, Instant now, Terms terms) {

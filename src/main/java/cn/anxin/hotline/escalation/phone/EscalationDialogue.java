@@ -16,18 +16,21 @@ class EscalationDialogue implements Dialogue {
     private final ListDialogue list;
     private final TakerDialogue taker;
     private final NewsDialogue news;
+    private final TalkDialogue talk;
 
     EscalationDialogue(
             EscalationReplies replies,
             SummonsDialogue summons,
             ListDialogue list,
             TakerDialogue taker,
-            NewsDialogue news) {
+            NewsDialogue news,
+            TalkDialogue talk) {
         this.replies = replies;
         this.summons = summons;
         this.list = list;
         this.taker = taker;
         this.news = news;
+        this.talk = talk;
     }
 
     @Override
@@ -38,6 +41,10 @@ class EscalationDialogue implements Dialogue {
     @Override
     public Ending hold(Line line) {
         var call = new RungCall(line);
+        var connected = line.connected();
+        if (connected.isPresent()) {
+            return talk.back(call, connected.get());
+        }
         var occasion = call.soon(() -> replies.answered(line.call()));
         if (occasion.isEmpty()) {
             return call.goodbye("incident-trouble");

@@ -70,6 +70,19 @@ public final class Api {
                 .toBodilessEntity();
     }
 
+    /** The same where something comes back. */
+    JsonNode postFor(String path, String json) {
+        return body(
+                http.post()
+                        .uri(path)
+                        .header("Authorization", bearer())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(json)
+                        .retrieve()
+                        .body(JsonNode.class),
+                path);
+    }
+
     /** Rings these people now. */
     public void startRound(Collection<Long> people) {
         post("/api/v1/rounds", "{\"people\":" + people + "}");

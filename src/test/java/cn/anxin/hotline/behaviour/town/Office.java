@@ -135,6 +135,15 @@ public final class Office {
         return about(person, "/api/v1/spoken-replies").getFirst().path("id").asString("");
     }
 
+    /** A PIN for whoever has taken the person's incident. */
+    public String givesAPinToTheTaker(ServedPerson person) {
+        var taker = seesIncident(person, "TAKEN").path("takenBy").asString("");
+        var volunteer = taker.substring(taker.indexOf(':') + 1);
+        return api.postFor("/api/v1/volunteers/" + volunteer + "/pin", "{\"by\":\"王芳\"}")
+                .path("pin")
+                .asString("");
+    }
+
     /** The totals of today, and the roster that they have to add up to. */
     public JsonNode day() {
         return api.get("/api/v1/days/" + LocalDate.now(ZONE));

@@ -3,6 +3,7 @@ package cn.anxin.hotline.asterisk.agi.script;
 import cn.anxin.hotline.asterisk.agi.wire.AgiLink;
 import cn.anxin.hotline.call.Answer;
 import cn.anxin.hotline.call.CallId;
+import cn.anxin.hotline.call.Connected;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.Prompt;
@@ -23,6 +24,7 @@ final class AgiLine implements Line {
     private final PromptSounds sounds;
     private final Recordings recordings;
     private @Nullable Question unanswered;
+    private int recorded;
     private volatile boolean voiceHeard;
     private final Speech speech;
 
@@ -49,6 +51,11 @@ final class AgiLine implements Line {
     @Override
     public Optional<PhoneNumber> caller() {
         return request.caller();
+    }
+
+    @Override
+    public Optional<Connected> connected() {
+        return request.connected();
     }
 
     @Override
@@ -80,7 +87,11 @@ final class AgiLine implements Line {
 
     @Override
     public Optional<Recording> record(Duration longest, Duration silence) {
-        return gone() ? Optional.empty() : recordings.take(call(), handset, longest, silence);
+        if (gone()) {
+            return Optional.empty();
+        }
+        recorded++;
+        return recordings.take(call(), recorded, handset, longest, silence);
     }
 
     @Override

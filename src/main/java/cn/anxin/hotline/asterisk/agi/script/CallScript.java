@@ -7,8 +7,11 @@ import cn.anxin.hotline.asterisk.agi.wire.CommandReply;
 import cn.anxin.hotline.call.CallBoard.Stage;
 import cn.anxin.hotline.call.Dialogue;
 import cn.anxin.hotline.call.Ending;
+import cn.anxin.hotline.call.NumberPlan;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.asteriskjava.fastagi.command.AgiCommand;
 import org.asteriskjava.fastagi.command.ExecCommand;
 import org.asteriskjava.fastagi.command.SetVariableCommand;
@@ -28,6 +31,7 @@ final class CallScript implements Runnable {
     private final TalkingCalls talking;
     private final BoardEntry board;
     private final AgiSettings settings;
+    private final NumberPlan plan;
     private final ScriptMeters meters;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ final class CallScript implements Runnable {
             TalkingCalls talking,
             BoardEntry board,
             AgiSettings settings,
+            NumberPlan plan,
             ScriptMeters meters,
             Clock clock) {
         this.dialogue = dialogue;
@@ -46,6 +51,7 @@ final class CallScript implements Runnable {
         this.talking = talking;
         this.board = board;
         this.settings = settings;
+        this.plan = plan;
         this.meters = meters;
         this.clock = clock;
     }
@@ -83,26 +89,33 @@ final class CallScript implements Runnable {
 
     private ScriptEnd handBack(Ending ending) {
         return switch (ending) {
-            case Ending.HangUp _ -> handBack("bye", 0, "", ScriptEnd.HANG_UP);
+            case Ending.HangUp _ -> handBack(ScriptEnd.HANG_UP, route("bye", 0, ""));
             case Ending.DutyDesk desk -> {
                 showWaiting();
                 yield handBack(
-                        "duty",
-                        desk.urgency().queuePriority(),
-                        desk.meanwhile().key(),
-                        ScriptEnd.DUTY_DESK);
+                        ScriptEnd.DUTY_DESK,
+                        route("duty", desk.urgency().queuePriority(), desk.meanwhile().key()));
             }
+            case Ending.Connect(var number, var ring) ->
+                    handBack(
+                            ScriptEnd.CONNECT,
+                            route("connect", 0, ""),
+                            "CONNECT=" + number.dialled(plan),
+                            "CONNECT_RING=" + ring.toSeconds());
         };
     }
 
-    private ScriptEnd handBack(String route, int queuePriority, String meanwhile, ScriptEnd end) {
-        var routing =
-                new ExecCommand(
-                        "MSet",
-                        "TALK_DETECT(remove)=",
-                        "ROUTE=" + route,
-                        "QUEUE_PRIO=" + queuePriority,
-                        "MEANWHILE=" + meanwhile);
+    private static List<String> route(String route, int queuePriority, String meanwhile) {
+        return List.of(
+                "TALK_DETECT(remove)=",
+                "ROUTE=" + route,
+                "QUEUE_PRIO=" + queuePriority,
+                "MEANWHILE=" + meanwhile);
+    }
+
+    private ScriptEnd handBack(ScriptEnd end, List<String> route, String... more) {
+        var variables = Stream.concat(route.stream(), Stream.of(more)).toArray(String[]::new);
+        var routing = new ExecCommand("MSet", variables);
         var done = new SetVariableCommand("AGI_DONE", "1");
         return carriedOut(routing) && carriedOut(done) ? end : ScriptEnd.LOST;
     }

@@ -3,6 +3,7 @@ package cn.anxin.hotline.asterisk.agi.script;
 import cn.anxin.hotline.asterisk.agi.AgiSettings;
 import cn.anxin.hotline.asterisk.agi.wire.AgiLink;
 import cn.anxin.hotline.call.CallBoard;
+import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PromptSounds;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class CallScripts {
     private final CallBoard board;
     private final TalkingCalls talking;
     private final AgiSettings settings;
+    private final NumberPlan plan;
     private final ScriptMeters meters;
     private final Clock clock;
 
@@ -27,6 +29,7 @@ public final class CallScripts {
             CallBoard board,
             TalkingCalls talking,
             AgiSettings settings,
+            NumberPlan plan,
             ScriptMeters meters,
             Clock clock) {
         this.dialogues = dialogues;
@@ -35,6 +38,7 @@ public final class CallScripts {
         this.board = board;
         this.talking = talking;
         this.settings = settings;
+        this.plan = plan;
         this.meters = meters;
         this.clock = clock;
     }
@@ -61,6 +65,7 @@ public final class CallScripts {
                                 talking,
                                 new BoardEntry(board, request, clock),
                                 settings,
+                                plan,
                                 meters,
                                 clock));
     }

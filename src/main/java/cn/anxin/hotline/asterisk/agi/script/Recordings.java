@@ -29,7 +29,11 @@ final class Recordings {
         this.folder = house.home().resolve("recordings");
     }
 
-    Optional<Recording> take(CallId call, Handset handset, Duration longest, Duration silence) {
+    /**
+     * @param which of this call, from 1
+     */
+    Optional<Recording> take(
+            CallId call, int which, Handset handset, Duration longest, Duration silence) {
         try {
             Files.createDirectories(
                     folder,
@@ -39,10 +43,11 @@ final class Recordings {
             log.error("Call {}: what they say cannot be kept", call, e);
             return Optional.empty();
         }
-        var sound = folder.resolve(call.value());
+        var name = which == 1 ? call.value() : call.value() + "-" + which;
+        var sound = folder.resolve(name);
         handset.record(sound, longest.compareTo(LONGEST) > 0 ? LONGEST : longest, silence);
         return SoundFile.length(sound)
                 .filter(length -> length.compareTo(SHORTEST) >= 0)
-                .map(length -> new Recording(call.value() + ".wav", length));
+                .map(length -> new Recording(name + ".wav", length));
     }
 }

@@ -4,6 +4,7 @@ package cn.anxin.hotline.asterisk.agi.script;
 enum ScriptEnd {
     HANG_UP,
     DUTY_DESK,
+    CONNECT,
     /** The other side or the link was gone before the call could be handed back. */
     LOST,
     FAILED

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.anxin.hotline.asterisk.agi.wire.CallHeader;
 import cn.anxin.hotline.call.CallId;
 import cn.anxin.hotline.call.CallPurpose;
+import cn.anxin.hotline.call.Connected;
 import cn.anxin.hotline.call.NumberPlan;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,15 @@ class CallRequestTest {
         var request = read("outbound", id, "58958808").orElseThrow();
         assertThat(request.purpose()).isEqualTo(purpose);
         assertThat(request.caller()).as("who called is us").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"outbound-talked, TALKED", "outbound-not-reached, NOT_REACHED"})
+    void readsWhatCameOfTheConnectionThatACallWasGiven(String script, Connected connected) {
+        var request = read(script, "esc-1", "58958808").orElseThrow();
+        assertThat(request.purpose()).isEqualTo(CallPurpose.ESCALATION);
+        assertThat(request.connected()).hasValue(connected);
+        assertThat(read(script, "1700000000.7", "")).as("nobody who rings us has one").isEmpty();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import cn.anxin.hotline.asterisk.agi.AgiSettings;
 import cn.anxin.hotline.call.CallBoard;
 import cn.anxin.hotline.call.Dialogue;
 import cn.anxin.hotline.call.HotlineSettings;
+import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PromptSounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public record TestScripts(CallScripts scripts, TalkListener talking) {
                         board,
                         talking,
                         settings,
+                        new NumberPlan("CN", "021"),
                         new ScriptMeters(registry),
                         Clock.systemUTC());
         return new TestScripts(scripts, talking);

@@ -14,6 +14,7 @@ import cn.anxin.hotline.call.CallBoard.Stage;
 import cn.anxin.hotline.call.Ending;
 import cn.anxin.hotline.call.Ending.Urgency;
 import cn.anxin.hotline.call.Line;
+import cn.anxin.hotline.call.PhoneNumber;
 import cn.anxin.hotline.call.Prompt;
 import cn.anxin.hotline.call.Question;
 import cn.anxin.hotline.call.Recording;
@@ -84,6 +85,35 @@ class AgiServerTest {
         assertThat(service.board.stages()).containsExactly(Stage.TALKING, Stage.WAITING_FOR_DUTY);
         assertThat(service.board.calls())
                 .allMatch(entry -> entry.party().endsWith("00") && entry.party().startsWith("*"));
+    }
+
+    @Test
+    void handsBackACallThatIsToBeConnectedByTheNativeDialplan() {
+        serve(line ->
+                new Ending.Connect(new PhoneNumber("+8613800000001"), Duration.ofSeconds(30)));
+        var asterisk = call();
+        asterisk.awaitClose();
+        assertThat(asterisk.settings())
+                .endsWith(
+                        "EXEC \"MSet\" \"TALK_DETECT(remove)=,ROUTE=connect,QUEUE_PRIO=0,MEANWHILE=,CONNECT=13800000001,CONNECT_RING=30\"",
+                        DONE);
+    }
+
+    @Test
+    void keepsEachThingThatACallerSaysByItself() {
+        serve(line -> {
+            line.record(Duration.ofSeconds(30), Duration.ofSeconds(3));
+            line.record(Duration.ofSeconds(30), Duration.ofSeconds(3));
+            return new Ending.HangUp();
+        });
+        var asterisk = call();
+        var first = recordingIn(asterisk.command());
+        asterisk.send("200 result=0 (timeout) endpos=16000\n");
+        var second = recordingIn(asterisk.command());
+        asterisk.send("200 result=0 (timeout) endpos=16000\n");
+        asterisk.awaitClose();
+
+        assertThat(second).isNotEqualTo(first);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anxin.hotline.notice.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,7 @@ status() {
     tell_process supervisor "$purpose, $HOTLINE_HOME" || down=1
     tell_process asterisk "SIP $SIP_HOST:$SIP_PORT, AMI $AMI_HOST:$AMI_PORT" || down=1
     tell_process service "web $WEB_HOST:$WEB_PORT, FastAGI $AGI_HOST:$AGI_PORT" || down=1
+    tell_process watchdog "patience $WATCHDOG_PATIENCE s" || down=1
     [[ ! -e "$HOTLINE_HOME/run/simulator.pid" ]] ||
         tell_process simulator "SIP $SIMULATOR_HOST:$SIMULATOR_PORT" || down=1
     health=$(service_health)
@@ -65,5 +66,5 @@ stop() {
 }
 
 has_remnants() {
-    running asterisk || running simulator || running service || databases_running
+    running watchdog || running asterisk || running simulator || running service || databases_running
 }

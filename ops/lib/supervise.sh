@@ -12,6 +12,8 @@ declare -A FAILURES=() STARTED_AT=() START_AT=()
 
 start_asterisk() { launch asterisk "$ASTERISK_BIN" -f -n -C "$ASTERISK_CONF"; }
 
+start_watchdog() { launch watchdog "$BASH" "$OPS/lib/watchdog.sh"; }
+
 start_simulator() { launch simulator "$ASTERISK_BIN" -f -n -C "$SIMULATOR_CONF"; }
 
 start_service() {
@@ -80,8 +82,10 @@ start_again() { # NAME
     fi
 }
 
-# Callers first lose what decides for them, then the line: the service ends while Asterisk still answers.
+# Callers first lose what decides for them, then the line: the service ends while Asterisk still answers. Nobody is to be
+# rung because we end it.
 end_everything() {
+    end_process watchdog 5
     end_process service 20
     end_databases
     end_process simulator 5

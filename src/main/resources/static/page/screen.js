@@ -1,6 +1,7 @@
 import { Connection } from "/page/connection.js";
 import { english, make, span, timer } from "/page/parts.js";
 import { causes, happening, isNews, purposes, severities, stages, states, totals } from "/page/words.js";
+import "/page/call-sheet.js";
 import { showWork } from "/page/work.js";
 
 const MOST_CALLS = 12;

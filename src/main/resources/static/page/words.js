@@ -22,10 +22,17 @@ export const causes = {
   CHECK_PREVENTED: "线路故障，今天没问候成",
   LINE_SILENT: "线路打不通，问候先停",
   AREA_SILENT: "一片都没人接，问候先停",
+  ROUND_IN_DANGER: "问候电话不能按时打完，请看名单",
   SELF_CHECK_FAILED: "系统自检发现不对，请技术人员看",
   ASKED_FOR_HELP: "按键求助",
   NOT_ANSWERED: "来电没有接到",
   EMERGENCY: "按了紧急键",
+};
+
+const dangers = {
+  NOT_BEGUN: "今天的问候没有开始",
+  STUCK: "问候电话停住了",
+  WILL_NOT_FINISH: "问候电话来不及打完",
 };
 
 export const totals = {
@@ -142,6 +149,10 @@ export function happening(it) {
     case "alarm-probes": return [`试打 ${it.word ?? ""} 位`, ""];
     case "alarm-still-silent": return ["试打还是不通，继续等", "bad"];
     case "alarm-resumed": return ["又打得通了，问候继续", "good"];
+    case "round-danger": return [dangers[it.word] ?? "今天的问候有问题", "bad"];
+    case "round-danger-over": return ["问候电话又正常了", "good"];
+    case "call-sheet-shown": return [`${who} 打开了打电话名单`, ""];
+    case "call-sheet-kept": return ["打电话名单备好了", ""];
     case "day-kept": return ["今天的汇总存档了", "good"];
     case "day-amended": return [`${person} 那天的结果有更正`, ""];
     case "day-exported": return [`${who} 导出了汇总`, ""];

@@ -24,11 +24,11 @@ byId("work-line").addEventListener("click", () => {
   byId("work-line").setAttribute("aria-expanded", String(open));
 });
 
-const name = () => byId("work-name").value.trim();
+export const name = () => byId("work-name").value.trim();
 
-class Trouble extends Error {}
+export class Trouble extends Error {}
 
-async function ask(path, method = "GET", body = undefined) {
+export async function ask(path, method = "GET", body = undefined) {
   if (!name() || !byId("work-token").value.trim()) {
     (name() ? byId("work-token") : byId("work-name")).focus();
     throw new Trouble("请先在上面写姓名和令牌 · say your name and the token first");
@@ -179,7 +179,8 @@ function showRows(list, wanted) {
 
 export function showWork(work, zone) {
   const all = work.replies + work.pauses + work.alone;
-  byId("work").hidden = all === 0;
+  // also the place for name and token, as long as somebody has it open
+  byId("work").hidden = all === 0 && byId("work-open").hidden;
   byId("work-line").replaceChildren(make("span", "part", `要办 ${all} `, english("to do")), ...line(work));
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format();
   rows = new Map(work.items.map((item) => rowOf(item, today)));

@@ -21,6 +21,7 @@
             "wellness :: day",
             "wellness :: dialogue",
             "wellness :: line",
+            "wellness :: sheet",
             "notice",
             "live"
         })

@@ -16,6 +16,8 @@ public enum Cause {
     AREA_SILENT(Severity.LINE),
     /** What must always hold of our own records does not. */
     SELF_CHECK_FAILED(Severity.LINE),
+    /** A round has not begun, is stuck, or will not be over in time. */
+    ROUND_IN_DANGER(Severity.LINE),
     /** Pressed the key for help. */
     ASKED_FOR_HELP(Severity.HELP),
     /** Rang the hotline, and nobody at the desk answered before they left a message or gave up. */

@@ -78,6 +78,18 @@ public class Roster {
                 .optional();
     }
 
+    /**
+     * Those of them whom we know, in no order.
+     *
+     * @param ids at most 1,000
+     */
+    public List<Person> people(Collection<Long> ids) {
+        return jdbc.sql(PERSON + "where person.id = any (:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(rows::person)
+                .list();
+    }
+
     public Optional<RiskLevel> riskOf(long id) {
         return jdbc.sql("select risk from person where id = :id")
                 .param("id", id)

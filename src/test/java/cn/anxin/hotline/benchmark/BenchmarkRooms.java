@@ -5,6 +5,7 @@ import cn.anxin.hotline.call.DutyPhones;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PromptSounds;
+import cn.anxin.hotline.call.RoundCapacity;
 import cn.anxin.hotline.embedded.EmbeddedDatabases;
 import cn.anxin.hotline.testing.ForgetfulCache;
 import cn.anxin.hotline.testing.TestCache;
@@ -90,6 +91,11 @@ class BenchmarkRooms {
     @Bean
     MeterRegistry meters() {
         return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    RoundCapacity lines() {
+        return new RoundCapacity(24, 5);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.OutboundCall;
 import cn.anxin.hotline.call.Placement;
 import cn.anxin.hotline.call.PromptSounds;
+import cn.anxin.hotline.call.RoundCapacity;
 import cn.anxin.hotline.duework.Nudges;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +60,11 @@ class ConsoleHouse {
     @Bean
     Nudges nudges() {
         return new Nudges();
+    }
+
+    @Bean
+    RoundCapacity lines() {
+        return new RoundCapacity(24, 5);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.Line;
 import cn.anxin.hotline.call.NumberPlan;
 import cn.anxin.hotline.call.PromptSounds;
+import cn.anxin.hotline.call.RoundCapacity;
 import cn.anxin.hotline.duework.DueWork;
 import cn.anxin.hotline.duework.Nudges;
 import cn.anxin.hotline.testing.ForgetfulCache;
@@ -84,6 +85,11 @@ class Rooms {
     @Bean
     PaperTelephone telephone(ObjectProvider<CallWatcher> watchers) {
         return new PaperTelephone(watchers);
+    }
+
+    @Bean
+    RoundCapacity lines() {
+        return new RoundCapacity(24, 5);
     }
 
     @Bean

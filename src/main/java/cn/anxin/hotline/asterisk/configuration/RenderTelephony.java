@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,6 +96,7 @@ public final class RenderTelephony {
         var sounds = settings.home().resolve("sounds");
         WholeFile.folder(sounds);
         WholeFile.folder(model.messages());
+        WholeFile.folder(model.watchdog());
         secrets.keep(settings.home());
         new RingingTone(settings.dialplan().dutyLap()).write(Path.of(model.ringing() + ".wav"));
         asterisk.make(sounds, program.documentation());
@@ -106,7 +108,7 @@ public final class RenderTelephony {
             Templates.put(town, simulator.etc());
         }
         WholeFile.write(settings.home().resolve("duty-accounts"), dutyAccounts(model));
-        WholeFile.write(settings.home().resolve("settings.env"), settingsForTheShell());
+        WholeFile.write(settings.home().resolve("settings.env"), settingsForTheShell(model));
     }
 
     private static String dutyAccounts(TelephonyModel model) {
@@ -115,7 +117,7 @@ public final class RenderTelephony {
                 .collect(Collectors.joining());
     }
 
-    private String settingsForTheShell() {
+    private String settingsForTheShell(TelephonyModel model) {
         var values = new LinkedHashMap<String, String>();
         values.put("NUMBER", settings.hotline().number());
         endpoint(values, "SIP", settings.asterisk().sip());
@@ -126,11 +128,25 @@ public final class RenderTelephony {
         endpoint(values, "SIMULATOR", settings.simulator().address());
         endpoint(values, "SIMULATOR_AMI", settings.simulator().ami());
         endpoint(values, "SIMULATOR_DESK", settings.simulator().desk());
+        values.put("ZONE", settings.hotline().zone().getId());
+        values.put("ROUND_DAILY", settings.property("hotline.wellness.daily").orElse("true"));
+        values.put(
+                "ROUND_WINDOW",
+                settings.property("hotline.people.default-window").orElse("09:00-11:00"));
+        values.put("ROUND_LATEST", settings.property("hotline.wellness.latest").orElse("19:30"));
+        values.put("WATCHDOG_PATIENCE", seconds(settings.watchdog().patience()));
+        values.put("WATCHDOG_AGAIN", seconds(settings.watchdog().again()));
+        values.put("WATCHDOG_PHONES", String.join(" ", model.watchdogPhones()));
+        values.put("ASTERISK_SPOOL", asterisk.spool().toString());
         values.put("ASTERISK_CONF", asterisk.configuration().toString());
         values.put("SIMULATOR_CONF", simulator.configuration().toString());
         return values.entrySet().stream()
                 .map(value -> value.getKey() + "='" + Templates.plain(value.getValue()) + "'\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String seconds(Duration duration) {
+        return String.valueOf(duration.toSeconds());
     }
 
     private static void endpoint(Map<String, String> values, String name, Endpoint endpoint) {

@@ -56,6 +56,7 @@ final class TelephonyModel {
         model.put("mobileRing", dialplan.mobileRing().toSeconds());
         model.put("messageLength", dialplan.message().toSeconds());
         model.put("messages", messages());
+        model.put("watchdogHeard", watchdog().resolve("heard"));
         model.put("ringing", ringing());
         return model;
     }
@@ -84,6 +85,19 @@ final class TelephonyModel {
 
     Path messages() {
         return settings.home().resolve("messages");
+    }
+
+    /** What the watchdog and the dialplan tell each other. */
+    Path watchdog() {
+        return settings.home().resolve("watchdog");
+    }
+
+    /** Whom the watchdog rings: extensions of its context, in the order of the settings. */
+    List<String> watchdogPhones() {
+        var phones = new ArrayList<String>();
+        deskPhones().forEach(phone -> phones.add(phone.account()));
+        mobiles().forEach(phone -> phones.add(phone.dialled()));
+        return phones;
     }
 
     /** Without its ending, as Asterisk names sounds. */

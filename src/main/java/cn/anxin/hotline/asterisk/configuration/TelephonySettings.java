@@ -24,6 +24,7 @@ record TelephonySettings(
         DutyPhones duty,
         AgiSettings agi,
         DialplanSettings dialplan,
+        WatchdogSettings watchdog,
         SimulatorSettings simulator,
         Environment environment) {
 
@@ -36,6 +37,7 @@ record TelephonySettings(
         DutyPhones.class,
         AgiSettings.class,
         DialplanSettings.class,
+        WatchdogSettings.class,
         SimulatorSettings.class
     })
     private static final class Records {}
@@ -59,6 +61,7 @@ record TelephonySettings(
                     context.getBean(DutyPhones.class),
                     context.getBean(AgiSettings.class),
                     context.getBean(DialplanSettings.class),
+                    context.getBean(WatchdogSettings.class),
                     context.getBean(SimulatorSettings.class),
                     context.getEnvironment());
         } catch (RuntimeException e) {

@@ -100,7 +100,8 @@ public class Briefing {
 
     private static String what(Cause cause) {
         return switch (cause) {
-            case CHECK_MISSED, LINE_SILENT, AREA_SILENT, SELF_CHECK_FAILED -> "incident-missed";
+            case CHECK_MISSED, LINE_SILENT, AREA_SILENT, SELF_CHECK_FAILED, ROUND_IN_DANGER ->
+                    "incident-missed";
             case NO_SUCH_NUMBER -> "incident-no-number";
             case CHECK_PREVENTED -> "incident-prevented";
             case ASKED_FOR_HELP, NOT_ANSWERED -> "incident-help";

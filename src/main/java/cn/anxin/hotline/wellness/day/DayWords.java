@@ -3,7 +3,7 @@ package cn.anxin.hotline.wellness.day;
 import java.util.Map;
 
 /** What a day's code words are called in the town; a word that is not known stays as it is. */
-final class DayWords {
+public final class DayWords {
     private static final Map<String, String> WORDS =
             Map.ofEntries(
                     Map.entry("CONFIRMED", "本人报平安"),
@@ -54,7 +54,7 @@ final class DayWords {
 
     private DayWords() {}
 
-    static String of(String code) {
+    public static String of(String code) {
         return WORDS.getOrDefault(code, code);
     }
 }

@@ -142,6 +142,12 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** The shell's watch over the service, as {@code ops/hotline run} starts it. */
+    public Watchdog watchdog() {
+        return Watchdog.start(
+                ROOT.resolve("ops/lib/watchdog.sh"), environment(), home);
+    }
+
     public AsteriskServer asterisk() {
         return asterisk;
     }

@@ -65,6 +65,8 @@ final class Settings {
                 "--hotline.escalation.ring=5s",
                 "--hotline.escalation.lap-pause=500ms",
                 "--hotline.escalation.patience=1500ms",
+                "--hotline.wellness.call-sheet.every=1s",
+                "--hotline.watchdog.patience=3s",
                 "--hotline.inbound.patience=1500ms");
     }
 }

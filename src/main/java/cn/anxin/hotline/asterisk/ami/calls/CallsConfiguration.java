@@ -10,6 +10,7 @@ import cn.anxin.hotline.call.Dialer;
 import cn.anxin.hotline.call.DutyWatcher;
 import cn.anxin.hotline.call.HotlineSettings;
 import cn.anxin.hotline.call.NumberPlan;
+import cn.anxin.hotline.call.RoundCapacity;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -35,6 +36,11 @@ class CallsConfiguration {
     @Bean
     TrunkChannels trunkChannels(TrunkSettings trunk) {
         return new TrunkChannels(trunk);
+    }
+
+    @Bean
+    RoundCapacity roundCapacity(TrunkSettings trunk) {
+        return new RoundCapacity(trunk.channels() - trunk.reserve(), trunk.callsPerSecond());
     }
 
     @Bean

@@ -8,7 +8,6 @@ import cn.anxin.hotline.escalation.ladder.Contact;
 import cn.anxin.hotline.escalation.ladder.Ladder;
 import cn.anxin.hotline.escalation.ladder.Ladders;
 import cn.anxin.hotline.escalation.ladder.Policy;
-import cn.anxin.hotline.escalation.ladder.Role;
 import cn.anxin.hotline.journal.Actor;
 import cn.anxin.hotline.journal.CallLog;
 import cn.anxin.hotline.people.VolunteersAway;

@@ -142,9 +142,11 @@ class RoundInDangerTest extends RoomStory {
         telephone.free(100);
         look();
         look();
-        assertThat(jdbc.sql("select kind from journal where kind like 'round-danger%' order by id")
-                        .query(String.class)
-                        .list())
+        assertThat(
+                        jdbc.sql(
+                                        "select kind from journal where kind like 'round-danger%' order by id")
+                                .query(String.class)
+                                .list())
                 .containsExactly("round-danger", "round-danger-over");
         assertThat(titles.spoken(latestIncident()).orElseThrow()).contains("现在又正常了");
     }
@@ -209,9 +211,10 @@ class RoundInDangerTest extends RoomStory {
         look();
 
         assertThat(told()).contains("WILL_NOT_FINISH");
-        assertThat(jdbc.sql("select late from round_danger where kind = 'WILL_NOT_FINISH'")
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        jdbc.sql("select late from round_danger where kind = 'WILL_NOT_FINISH'")
+                                .query(Integer.class)
+                                .single())
                 .isBetween(1, 60);
     }
 

@@ -40,7 +40,8 @@ public final class Watchdog implements AutoCloseable {
 
     /** Calls that Asterisk is placing, or will place again. */
     public List<Path> callsOut() {
-        try (var files = Files.newDirectoryStream(home.resolve("asterisk/spool/outgoing"), "*.call")) {
+        try (var files =
+                Files.newDirectoryStream(home.resolve("asterisk/spool/outgoing"), "*.call")) {
             var calls = new java.util.ArrayList<Path>();
             files.forEach(calls::add);
             return calls;

@@ -40,7 +40,7 @@ class Escalation implements DueWork {
     private final CallIntents intents;
     private final EscalationCalls calls;
     private final EscalationCallEnd callEnd;
-    private final PlacedCalls placed;
+    private final CallPlacing placed;
     private final Contacts contacts;
     private final CallLog callLog;
     private final Dialer dialer;
@@ -55,7 +55,7 @@ class Escalation implements DueWork {
             CallIntents intents,
             EscalationCalls calls,
             EscalationCallEnd callEnd,
-            PlacedCalls placed,
+            CallPlacing placed,
             Contacts contacts,
             CallLog callLog,
             Dialer dialer,

@@ -29,7 +29,7 @@ class NewsTelling implements DueWork {
     private final IncidentRows rows;
     private final EscalationCalls calls;
     private final CallIntents intents;
-    private final PlacedCalls placed;
+    private final CallPlacing placed;
     private final Contacts contacts;
     private final Journal journal;
     private final EscalationSettings settings;
@@ -40,7 +40,7 @@ class NewsTelling implements DueWork {
             IncidentRows rows,
             EscalationCalls calls,
             CallIntents intents,
-            PlacedCalls placed,
+            CallPlacing placed,
             Contacts contacts,
             Journal journal,
             EscalationSettings settings,

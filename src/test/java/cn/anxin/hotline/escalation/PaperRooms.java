@@ -64,7 +64,7 @@ final class PaperRooms implements Dialer {
     final NewsTelling newsTelling;
     final EscalationCallEnd callEnd;
     final EscalationReplies replies;
-    final PlacedCalls placed;
+    final CallPlacing placed;
 
     PaperRooms(PaperTown town, Map<String, String> settings) {
         this.town = town;
@@ -98,7 +98,7 @@ final class PaperRooms implements Dialer {
         var clock = Clock.tickMillis(ZoneOffset.UTC);
         callEnd = new EscalationCallEnd(calls, rows, progress, reach, journal, atOnce);
         placed =
-                new PlacedCalls(
+                new CallPlacing(
                         this,
                         new NoBriefing(),
                         rows,

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dials what is committed. A call that could not be placed is taken back, and meant again. */
 @Component
-class PlacedCalls {
-    private static final Logger log = LoggerFactory.getLogger(PlacedCalls.class);
+class CallPlacing {
+    private static final Logger log = LoggerFactory.getLogger(CallPlacing.class);
 
     private final Dialer dialer;
     private final Briefing briefing;
@@ -30,7 +30,7 @@ class PlacedCalls {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PlacedCalls(
+    CallPlacing(
             Dialer dialer,
             Briefing briefing,
             IncidentRows rows,

@@ -231,11 +231,16 @@ public final class Rehearsal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            // interrupted: that thread ends everything
+            return;
+        }
         stop();
         if (evidence != null) {
             FileSystemUtils.copyRecursively(home, evidence);
         }
         FileSystemUtils.deleteRecursively(home);
-        Runtime.getRuntime().removeShutdownHook(interrupted);
     }
 }

@@ -40,14 +40,12 @@ class WatchdogRingsTheDeskStory {
             await("nobody is rung any more")
                     .atMost(QUIET_WITHIN)
                     .until(() ->
-                            watchdog.callsOut().isEmpty()
-                                    && ours.asterisk().channels().isEmpty());
+                            watchdog.callsOut().isEmpty() && ours.asterisk().channels().isEmpty());
             await("and stays so")
                     .during(LONGER_THAN_THE_REST_BETWEEN_ROUNDS)
                     .atMost(LONGER_THAN_THE_REST_BETWEEN_ROUNDS.multipliedBy(2))
                     .until(() ->
-                            watchdog.callsOut().isEmpty()
-                                    && ours.asterisk().channels().isEmpty());
+                            watchdog.callsOut().isEmpty() && ours.asterisk().channels().isEmpty());
             assertThat(watchdog.log()).containsOnlyOnce("ringing the duty desk");
         }
     }

@@ -67,9 +67,10 @@ class CallSheetTest extends ConsoleStory {
                 .doesNotContain("朱翠花");
         assertThat(sheet.indexOf("唐桂兰")).isLessThan(sheet.indexOf("何凤英"));
         assertThat(other).isPositive();
-        assertThat(jdbc.sql("select actor from journal where kind = 'call-sheet-shown'")
-                        .query(String.class)
-                        .single())
+        assertThat(
+                        jdbc.sql("select actor from journal where kind = 'call-sheet-shown'")
+                                .query(String.class)
+                                .single())
                 .isEqualTo("duty:王芳");
     }
 
@@ -151,9 +152,10 @@ class CallSheetTest extends ConsoleStory {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
-        assertThat(jdbc.sql("select count(*) from journal where kind = 'call-sheet-shown'")
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        jdbc.sql("select count(*) from journal where kind = 'call-sheet-shown'")
+                                .query(Integer.class)
+                                .single())
                 .isZero();
     }
 

@@ -61,9 +61,10 @@ class CallSheetFileTest extends RoomStory {
             aWhileAfterTheLastOne();
             turn.sweep();
         }
-        assertThat(jdbc.sql("select count(*) from journal where kind = 'call-sheet-kept'")
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        jdbc.sql("select count(*) from journal where kind = 'call-sheet-kept'")
+                                .query(Integer.class)
+                                .single())
                 .isEqualTo(1);
     }
 

@@ -144,8 +144,7 @@ public final class Installation implements AutoCloseable {
 
     /** The shell's watch over the service, as {@code ops/hotline run} starts it. */
     public Watchdog watchdog() {
-        return Watchdog.start(
-                ROOT.resolve("ops/lib/watchdog.sh"), environment(), home);
+        return Watchdog.start(ROOT.resolve("ops/lib/watchdog.sh"), environment(), home);
     }
 
     public AsteriskServer asterisk() {

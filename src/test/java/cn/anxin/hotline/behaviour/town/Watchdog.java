@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -40,8 +41,9 @@ public final class Watchdog implements AutoCloseable {
 
     /** Calls that Asterisk is placing, or will place again. */
     public List<Path> callsOut() {
-        try (var files = Files.newDirectoryStream(home.resolve("asterisk/spool/outgoing"), "*.call")) {
-            var calls = new java.util.ArrayList<Path>();
+        try (var files =
+                Files.newDirectoryStream(home.resolve("asterisk/spool/outgoing"), "*.call")) {
+            var calls = new ArrayList<Path>();
             files.forEach(calls::add);
             return calls;
         } catch (IOException e) {

@@ -91,7 +91,7 @@ class VolunteerWords {
             return "volunteer-what-missed";
         }
         return switch (cause) {
-            case CHECK_MISSED, LINE_SILENT, AREA_SILENT, SELF_CHECK_FAILED ->
+            case CHECK_MISSED, LINE_SILENT, AREA_SILENT, SELF_CHECK_FAILED, ROUND_IN_DANGER ->
                     "volunteer-what-missed";
             case NO_SUCH_NUMBER -> "volunteer-what-no-number";
             case CHECK_PREVENTED -> "volunteer-what-prevented";

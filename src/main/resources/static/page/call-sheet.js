@@ -4,8 +4,7 @@ import { ask, name, Trouble } from "/page/work.js";
 const byId = (id) => document.getElementById(id);
 
 async function print() {
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format();
-  const answer = await ask(`/days/${byId("call-sheet").dataset.day ?? today}/call-sheet?by=${encodeURIComponent(name())}`);
+  const answer = await ask(`/days/${byId("call-sheet").dataset.day}/call-sheet?by=${encodeURIComponent(name())}`);
   const sheet = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".call-sheet");
   document.body.append(sheet);
   window.addEventListener("afterprint", () => sheet.remove(), { once: true });

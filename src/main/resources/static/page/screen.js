@@ -127,6 +127,7 @@ function showIncidents(town) {
 
 function showDay(day) {
   byId("roster").textContent = `${day.roster} 人`;
+  byId("call-sheet").dataset.day = day.date;
   const shares = Object.entries(totals).map(([key, words]) => ({ key, words, count: day.totals[key] }));
   const bar = byId("bar");
   bar.replaceChildren(

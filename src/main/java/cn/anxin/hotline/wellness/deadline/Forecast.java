@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Forecast {
     /** Rounding must not make half a person late. */
-    private static final double NOBODY = 1e-6;
+    private static final double ROUNDING = 1e-6;
 
     private static final Comparator<Waiting> QUEUE =
             Comparator.comparingInt((Waiting one) -> one.share.precedence())
@@ -65,7 +65,7 @@ final class Forecast {
 
         /** Of the calls that were not made, those of whoever was rung before are the last. */
         int late(double callsEach) {
-            return Math.min(share.unrung(), (int) Math.ceil(calls / callsEach - NOBODY));
+            return Math.min(share.unrung(), (int) Math.ceil(calls / callsEach - ROUNDING));
         }
     }
 

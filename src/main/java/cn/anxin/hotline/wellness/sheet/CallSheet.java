@@ -28,6 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CallSheet {
     private static final int AT_ONCE = 500;
 
+    /**
+     * Of a city nobody prints all: those at the highest risk, as many as a few dozen people ring.
+     */
+    private static final int MOST_IN_THE_FILE = 5000;
+
     private final OpenPeople people;
     private final SheetPage page;
     private final Journal journal;
@@ -77,14 +82,15 @@ public class CallSheet {
                         Entry.of("call-sheet-shown", by)
                                 .with("day", day.toString())
                                 .with("people", Integer.toString(places.size()))));
-        write(day, places, out);
+        write(day, places, places.size(), out);
     }
 
-    /** For the file that lies ready; who makes it writes that down. */
+    /** For the file that lies ready; who makes it writes that down. At most 5,000 people. */
     int write(LocalDate day, Writer out) throws IOException {
         var places = people.inOrder(day);
-        write(day, places, out);
-        return places.size();
+        var listed = Math.min(places.size(), MOST_IN_THE_FILE);
+        write(day, places.subList(0, listed), places.size(), out);
+        return listed;
     }
 
     private static Stream<List<Place>> parts(List<Place> places) {
@@ -92,7 +98,7 @@ public class CallSheet {
                 .mapToObj(from -> places.subList(from, Math.min(from + AT_ONCE, places.size())));
     }
 
-    private void write(LocalDate day, List<Place> places, Writer out) throws IOException {
+    private void write(LocalDate day, List<Place> places, int open, Writer out) throws IOException {
         var place = new AtomicInteger();
         var rows =
                 parts(places)
@@ -105,6 +111,7 @@ public class CallSheet {
                             hotline.number(),
                             day,
                             clock.instant().atZone(hotline.zone()),
+                            open,
                             places.size(),
                             rows.iterator()),
                     out);

@@ -37,10 +37,16 @@ class SheetPage {
     }
 
     /**
+     * @param open how many people are open, of whom the first {@code listed} stand here
      * @param rows read while they are written
      */
     record Sheet(
-            String number, LocalDate day, ZonedDateTime at, int people, Iterator<SheetRow> rows) {}
+            String number,
+            LocalDate day,
+            ZonedDateTime at,
+            int open,
+            int listed,
+            Iterator<SheetRow> rows) {}
 
     void write(Sheet sheet, Writer out) throws IOException {
         try {
@@ -49,7 +55,9 @@ class SheetPage {
                             "number", sheet.number(),
                             "day", sheet.day(),
                             "at", TIME.format(sheet.at()),
-                            "people", sheet.people(),
+                            "people", sheet.open(),
+                            "listed", sheet.listed(),
+                            "cut", sheet.listed() < sheet.open(),
                             "style", style,
                             "policy", policy(),
                             "rows", sheet.rows()),

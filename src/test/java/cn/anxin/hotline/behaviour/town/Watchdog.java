@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +43,7 @@ public final class Watchdog implements AutoCloseable {
     public List<Path> callsOut() {
         try (var files =
                 Files.newDirectoryStream(home.resolve("asterisk/spool/outgoing"), "*.call")) {
-            var calls = new java.util.ArrayList<Path>();
+            var calls = new ArrayList<Path>();
             files.forEach(calls::add);
             return calls;
         } catch (IOException e) {

@@ -103,8 +103,8 @@ public class CallSheet {
         var rows =
                 parts(places)
                         .flatMap(some -> people.read(day, some).stream())
-                        .map(open ->
-                                SheetRow.of(place.incrementAndGet(), open, plan, hotline.zone()));
+                        .map(person ->
+                                SheetRow.of(place.incrementAndGet(), person, plan, hotline.zone()));
         try {
             page.write(
                     new SheetPage.Sheet(

@@ -115,7 +115,7 @@ class CallSheetTest extends ConsoleStory {
         var round = town.round(TODAY);
         jdbc.sql(
                         """
-                        with some as (
+                        with added as (
                             insert into person (name, committee_id, window_opens, window_closes)
                             select '测试' || n, :committee, '09:00', '11:00'
                             from generate_series(1, 2000) as n
@@ -124,7 +124,7 @@ class CallSheetTest extends ConsoleStory {
                         insert into wellness_check (person_id, round_id, day, state,
                             window_opens_at, window_closes_at, next_action_at)
                         select id, :round, :day, 'WAITING', now(), now() + interval '2 h', now()
-                        from some
+                        from added
                         """)
                 .param("committee", town.committee("示范一居委"))
                 .param("round", round)

@@ -38,7 +38,7 @@ totals_of() {
 # One line each: number, person (or the part of town it is about), state, and who has it.
 incidents_of() {
     sed -E 's/\{"id":[0-9]+,"state":/\n&/g' | sed -nE '/^\{"id"/{
-        s/^\{"id":([0-9]+),"state":"([A-Z]+)","severity":"[A-Z]+",("person":\{"id":[0-9]+,"name"|"part"):"([^"]*)"(.*)/\1 \4 \2\5/
+        s/^\{"id":([0-9]+),"state":"([A-Z]+)","severity":"[A-Z_]+",("person":\{"id":[0-9]+,"name"|"part"):"([^"]*)"(.*)/\1 \4 \2\5/
         s/^([^,]*),.*"takenByName":"([^"]*)".*/\1 by \2/
         s/,.*//
         p

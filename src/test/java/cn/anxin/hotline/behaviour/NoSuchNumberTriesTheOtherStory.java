@@ -33,7 +33,11 @@ class NoSuchNumberTriesTheOtherStory {
 
         elder.phone().refuses(404);
         elder.secondPhone().refuses(410);
-        elder.volunteer().picksUp().hears("incident-no-number").presses("1").hears("incident-taken");
+        elder.volunteer()
+                .picksUp()
+                .hears("incident-no-number")
+                .presses("1")
+                .hears("incident-taken");
 
         town.office().seesCheckEnd(elder, "ESCALATED");
         assertThat(town.office().causes(elder)).containsExactly("NO_SUCH_NUMBER");
